@@ -1,0 +1,118 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp;
+
+/// <summary>
+/// Disposes at its end every tensor that its thread has made since its beginning, except those that were moved out or detached. Scopes nest; each belongs to one thread.
+/// </summary>
+public sealed partial class DisposeScope : IDisposable
+{
+    private readonly DisposeScopeManager manager;
+    private readonly HashSet<IDisposable> others = new(ReferenceEqualityComparer.Instance);
+    private List<Tensor> tensors = [];
+
+    internal DisposeScope(DisposeScopeManager manager, DisposeScope? outer) => (this.manager, Outer) = (manager, outer);
+
+    internal DisposeScope? Outer { get; }
+
+    /// <summary>How many objects the scope would dispose now.</summary>
+    public int DisposablesCount => tensors.Count + others.Count;
+
+    /// <summary>A copy of the list of objects that the scope would dispose now.</summary>
+    public IReadOnlyList<IDisposable> DisposablesView => [.. tensors, .. others];
+
+    private LifetimeStatistics Statistics => manager.StatisticsInstance.TensorStatistics;
+
+    /// <summary>True if the scope would dispose the object.</summary>
+    public bool Contains(IDisposable disposable) =>
+        disposable is Tensor tensor ? ReferenceEquals(tensor.OwningDisposeScope, this) : others.Contains(disposable);
+
+    /// <summary>Puts an object into this scope, out of the scope that it is in.</summary>
+    public void Attach(IDisposable disposable)
+    {
+        if (disposable is not Tensor tensor)
+        {
+            others.Add(disposable);
+            return;
+        }
+        if (tensor.IsInvalid || ReferenceEquals(tensor.OwningDisposeScope, this)) return;
+        if (tensor.OwningDisposeScope is { } owner) owner.Remove(tensor);
+        else Statistics.AttachedToScopeCount++;
+        Adopt(tensor);
+    }
+
+    /// <summary>Takes objects out of this scope, and puts them into another; null puts them into none.</summary>
+    public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables)
+    {
+        foreach (var disposable in disposables)
+        {
+            if (!Remove(disposable)) continue;
+            if (scope is null) Statistics.DetachedFromScopeCount++;
+            else if (disposable is Tensor tensor) scope.Adopt(tensor);
+            else scope.others.Add(disposable);
+        }
+    }
+
+    /// <summary>Disposes everything in the scope but the objects named, which stay in it.</summary>
+    public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
+    {
+        var keep = inKeep.ToHashSet<IDisposable>(ReferenceEqualityComparer.Instance);
+        var old = tensors;
+        tensors = [];
+        foreach (var tensor in old)
+        {
+            if (keep.Contains(tensor)) Add(tensor);
+            else DisposeOwned(tensor);
+        }
+        foreach (var other in others.Where(other => !keep.Contains(other)).ToArray())
+        {
+            others.Remove(other);
+            other.Dispose();
+        }
+    }
+
+    /// <summary>Tells the scope that one of its objects has been disposed by hand; tensors do this themselves.</summary>
+    public void MarkAsDisposed(IDisposable disposable)
+    {
+        if (Remove(disposable) && disposable is Tensor) Statistics.DisposedInScopeCount++;
+    }
+
+    /// <summary>Disposes everything in the scope, and closes it.</summary>
+    public void Dispose()
+    {
+        DisposeEverything();
+        manager.Close(this);
+    }
+
+    /// <summary>Adds a tensor whose owner this scope is or becomes.</summary>
+    internal void Add(Tensor tensor)
+    {
+        tensor.ScopeSlot = tensors.Count;
+        tensors.Add(tensor);
+    }
+
+    private void Adopt(Tensor tensor)
+    {
+        Add(tensor);
+        tensor.OwningDisposeScope = this;
+    }
+
+    private void DisposeOwned(Tensor tensor)
+    {
+        tensor.OwningDisposeScope = null;
+        Statistics.DisposedInScopeCount++;
+        tensor.DisposeByScope();
+    }
+
+    private bool Remove(IDisposable disposable)
+    {
+        if (disposable is not Tensor tensor) return others.Remove(disposable);
+        if (!ReferenceEquals(tensor.OwningDisposeScope, this)) return false;
+        var last = tensors[^1];
+        tensors[tensor.ScopeSlot] = last;
+        last.ScopeSlot = tensor.ScopeSlot;
+        tensors.RemoveAt(tensors.Count - 1);
+        tensor.OwningDisposeScope = null;
+        return true;
+    }
+}
