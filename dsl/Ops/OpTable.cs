@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Nnet.Language.Ops;
+
+/// <summary>All layers, activations, functions and losses of the language, by name.</summary>
+public static class OpTable
+{
+    public static ImmutableArray<OpRow> All { get; } = [LinearRow.Row, Conv2dRow.Row, ReLURow.Row, MaxPool2dRow.Row, FlattenRow.Row];
+
+    private static ImmutableDictionary<string, OpRow> ByName { get; } = All.ToImmutableDictionary(row => row.Name);
+
+    public static OpRow? Find(string name) => ByName.TryGetValue(name, out var row) ? row : null;
+
+    /// <summary>The name of the table that is nearest to a misspelt one; null where none is near.</summary>
+    public static string? Suggest(string name) => NearestName.Find(name, All.Select(row => row.Name));
+}
