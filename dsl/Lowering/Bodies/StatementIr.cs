@@ -19,7 +19,10 @@ public sealed record LoopIr(
     DimSymbol Index, Dim Start, Dim End, EquatableArray<CarriedIr> Carried, EquatableArray<StatementIr> Body, LineRef Line, EquatableArray<int> LastUses)
     : StatementIr(Line, LastUses);
 
-/// <summary>A value that a loop replaces.</summary>
+/// <summary>
+/// A value that a loop replaces. It owns its handle in each turn: emission starts from an alias where <paramref name="Initial"/> is used after the loop
+/// or belongs to the caller, and disposes the old value when a turn replaces it. Inside the body <paramref name="Inner"/> is never a last use.
+/// </summary>
 /// <param name="Initial">The value before the loop.</param>
 /// <param name="Inner">The value at the start of a turn.</param>
 /// <param name="Next">The value at the end of a turn, of the same type.</param>
@@ -32,7 +35,7 @@ public sealed record IfIr(
     Condition Condition, EquatableArray<StatementIr> Then, EquatableArray<StatementIr> Else, EquatableArray<MergedIr> Results, LineRef Line, EquatableArray<int> LastUses)
     : StatementIr(Line, LastUses);
 
-/// <summary>A value that one of two branches gives.</summary>
+/// <summary>A value that one of two branches gives. Where a branch gives a value from outside of it, emission takes an alias, so that the result owns its handle.</summary>
 public sealed record MergedIr(ValueIr Result, OperandIr Then, OperandIr Else);
 
 /// <summary>The results of the body, in order.</summary>

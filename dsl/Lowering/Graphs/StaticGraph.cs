@@ -7,7 +7,7 @@ namespace Nnet.Language.Lowering.Graphs;
 
 /// <summary>
 /// A network as one flat list of operations in the order of execution, every block inlined, loops of known length unrolled: what <c>summary</c>, <c>graph</c>
-/// and ONNX export read. The sizes are those of the declaration; hyperparameters are symbols (replace them through <see cref="Dim.Substitute"/>).
+/// and ONNX export read. The sizes are those of the declaration; hyperparameters are symbols (to be replaced through Dim.Substitute).
 /// Value ids are the graph's own.
 /// </summary>
 /// <param name="Repeated">Where a loop has no known length, its body stands once and this names the count.</param>

@@ -14,6 +14,7 @@ namespace Nnet.Language.Lowering.Modules;
 /// <param name="DimParameters">Dimension symbols of the inputs that construction needs (in_channels, ...): leading parameters of the constructor, in order.</param>
 /// <param name="DimSources">Where <c>forward</c> reads each dimension symbol that its body or guards use.</param>
 /// <param name="Guards">Facts that the compiler leaves to the boundary: checked by the constructor or by the typed call.</param>
+/// <param name="Opaque">The meaning of the opaque conditions that members, guards and branches mention.</param>
 /// <param name="Members">Layers, blocks, parameters and buffers in the order of registration.</param>
 /// <param name="Body">The statements of <c>forward</c>; the last one is a <see cref="ReturnIr"/>. Empty for an extern block.</param>
 /// <param name="Results">The declared results, or one with an empty name where a block declares none.</param>
@@ -31,6 +32,7 @@ public sealed record ModuleIr(
     EquatableArray<DimSymbol> DimParameters,
     EquatableArray<DimSourceIr> DimSources,
     EquatableArray<GuardIr> Guards,
+    EquatableArray<OpaqueIr> Opaque,
     EquatableArray<MemberIr> Members,
     EquatableArray<StatementIr> Body,
     EquatableArray<ResultIr> Results,
