@@ -43,3 +43,6 @@ public sealed record ConditionalValue(Condition Condition, IrValue Then, IrValue
 
 /// <summary>A condition used as a value of type bool.</summary>
 public sealed record ConditionValue(Condition Condition) : IrValue;
+
+/// <summary>A length of training: <c>5%</c>, <c>500 steps</c>, <c>3 epochs</c>.</summary>
+public sealed record LengthValue(Optimizers.LengthIr Length) : IrValue;
