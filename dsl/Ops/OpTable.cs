@@ -5,7 +5,14 @@ namespace Nnet.Language.Ops;
 /// <summary>All layers, activations, functions and losses of the language, by name.</summary>
 public static class OpTable
 {
-    public static ImmutableArray<OpRow> All { get; } = [LinearRow.Row, Conv2dRow.Row, ReLURow.Row, MaxPool2dRow.Row, FlattenRow.Row];
+    public static ImmutableArray<OpRow> All { get; } =
+    [
+        LinearRow.Row,
+        .. ConvolutionRows.All,
+        .. PoolingRows.All,
+        .. ActivationRows.All,
+        FlattenRow.Row,
+    ];
 
     private static ImmutableDictionary<string, OpRow> ByName { get; } = All.ToImmutableDictionary(row => row.Name);
 

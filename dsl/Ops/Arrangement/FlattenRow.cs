@@ -13,7 +13,7 @@ internal static class FlattenRow
         Parameters = [Option.Int("start_dim", 1), Option.Int("end_dim", -1)],
         Infer = Infer,
         Flops = (call, result) => Dim.Zero,
-        Torch = Torch.Method("flatten", "start_dim:long, end_dim:long=-1"),
+        Torch = TorchForm.Method("flatten"),
         Onnx = OnnxForm.Operator("Flatten"),
         ShortName = "flatten",
         Summary = "Joins the axes from start_dim to end_dim into one; keeps the first by default: (N, C, H, W) to (N, C * H * W).",

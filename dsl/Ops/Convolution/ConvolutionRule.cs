@@ -26,19 +26,11 @@ internal static class ConvolutionRule
         InferredSizes = call => [new("in_channels", call.Shape().Dims[1])],
         Weights = call => Weight.WithBias(call, KernelShape(call), call.Int("out_channels")),
         Flops = (call, result) => 2 * result.Tensors.First().Shape.ElementCount * Dim.Product(KernelShape(call).Dims.Skip(1)),
-        Torch = Torch.Module($"Conv{spatial}d", Arguments(spatial),
-            ("zeros", "TorchSharp.PaddingModes.Zeros"), ("reflect", "TorchSharp.PaddingModes.Reflect"), ("replicate", "TorchSharp.PaddingModes.Replicate"), ("circular", "TorchSharp.PaddingModes.Circular"),
-            ("same", "TorchSharp.Padding.Same"), ("valid", "TorchSharp.Padding.Valid")),
+        Torch = TorchForm.Module($"Conv{spatial}d"),
         Onnx = OnnxForm.Operator("Conv"),
         ShortName = "conv",
         Summary = summary,
     };
-
-    private static string Arguments(int spatial)
-    {
-        var form = spatial == 1 ? "long" : "tuple";
-        return $"@in_channels, out_channels:long, kernel_size: kernel:{form}, stride: stride:{form}=1, padding: padding:{form}=0, dilation: dilation:{form}=1, padding_mode: padding_mode:enum=TorchSharp.PaddingModes.Zeros, groups: groups:long=1, bias: bias:bool=true";
-    }
 
     private static Shape KernelShape(OpCall call) =>
         new(ImmutableArray.Create(call.Int("out_channels"), call.Facts.FloorDiv(call.Shape().Dims[1], call.Int("groups"))).AddRange(call.Ints("kernel")));

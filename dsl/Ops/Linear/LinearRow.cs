@@ -14,7 +14,7 @@ internal static class LinearRow
         InferredSizes = call => [new("in_features", call.Shape().FromEnd(0))],
         Weights = call => Weight.WithBias(call, Shape.Of(call.Int("out_features"), call.Shape().FromEnd(0)), call.Int("out_features")),
         Flops = (call, result) => 2 * call.Shape().ElementCount * call.Int("out_features"),
-        Torch = Torch.Module("Linear", "@in_features, out_features:long, hasBias: bias:bool=true"),
+        Torch = TorchForm.Module("Linear"),
         Onnx = OnnxForm.Operator("Gemm"),
         ShortName = "linear",
         Summary = "Applies a learned linear map to the last axis: (..., in) to (..., out_features).",

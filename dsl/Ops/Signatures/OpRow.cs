@@ -48,7 +48,7 @@ public sealed record OpRow
     public required string Summary { get; init; }
 
     /// <summary>True where an instance holds weights or running statistics, so that it is a member of the module; otherwise it is a call in <c>forward</c>.</summary>
-    public bool IsMember => Torch is ModuleForm;
+    public bool IsMember => Torch.Kind == TorchFormKind.Module;
 
     /// <summary>Checks that the inputs are there and the integers in range, then the shape rule.</summary>
     public OpOutcome Apply(OpCall call)

@@ -1,51 +1,34 @@
-using System.Collections.Immutable;
-
 namespace Nnet.Language.Ops;
 
-/// <summary>How an operation is written in C# over TorchSharp's API (or Nnet.Runtime's <c>Nnet.Layers</c>, where TorchSharp lacks it). Interpreted by the emitter.</summary>
-public abstract record TorchForm
+/// <summary>What an operation becomes in C#: a member of TorchSharp (or of Nnet.Runtime, where TorchSharp has none). The emitter's row of the same name writes the arguments.</summary>
+/// <param name="Name">Without <c>global::</c>: <c>torch.nn.Conv2d</c>, <c>torch.nn.functional.relu</c>, <c>Tensor.flatten</c>, <c>Nnet.Layers.RMSNorm</c>.</param>
+/// <param name="Kind">Whether an instance is kept as a member of the module.</param>
+public sealed record TorchForm(string Name, TorchFormKind Kind)
 {
-    private protected TorchForm()
-    {
-    }
+    /// <summary>True for what Nnet.Runtime has to supply.</summary>
+    public bool IsRuntime => Name.StartsWith(RuntimeLayers.Namespace + ".", StringComparison.Ordinal);
+
+    /// <summary>A factory of <c>torch.nn</c>; its result is the class of that name in <c>TorchSharp.Modules</c>.</summary>
+    internal static TorchForm Module(string name) => new("torch.nn." + name, TorchFormKind.Module);
+
+    /// <summary>A module of Nnet.Runtime.</summary>
+    internal static TorchForm RuntimeModule(string name) => new($"{RuntimeLayers.Namespace}.{name}", TorchFormKind.Module);
+
+    internal static TorchForm Functional(string name) => new("torch.nn.functional." + name, TorchFormKind.Call);
+
+    internal static TorchForm Function(string name) => new("torch." + name, TorchFormKind.Call);
+
+    internal static TorchForm Method(string name) => new("Tensor." + name, TorchFormKind.Call);
+
+    /// <summary>A static function of Nnet.Runtime.</summary>
+    internal static TorchForm RuntimeFunction(string name) => new($"{RuntimeLayers.Functions}.{name}", TorchFormKind.Call);
 }
 
-/// <summary>
-/// A member: constructed by <paramref name="Factory"/> in the constructor, called as <c>member.call(inputs...)</c> in <c>forward</c>.
-/// All inputs that are given are passed in order (a list or state as a tuple), unless <see cref="CallArguments"/> says otherwise.
-/// </summary>
-/// <param name="Factory">Fully qualified without <c>global::</c>: <c>TorchSharp.torch.nn.Conv2d</c>.</param>
-/// <param name="ModuleType">The type of the field: <c>TorchSharp.Modules.Conv2d</c>.</param>
-/// <param name="Arguments">Of the factory.</param>
-public sealed record ModuleForm(string Factory, string ModuleType, ImmutableArray<TorchArgument> Arguments) : TorchForm
+public enum TorchFormKind
 {
-    /// <summary>Arguments of <c>call</c> where they are not just the inputs; null otherwise.</summary>
-    public ImmutableArray<TorchArgument>? CallArguments { get; init; }
+    /// <summary>Made in the constructor, called in <c>forward</c>.</summary>
+    Module,
 
-    /// <summary>True where <see cref="Factory"/> is a class to construct with <c>new</c> rather than a method to call.</summary>
-    public bool IsConstructor { get; init; }
-
-    /// <summary>Which of the call's results are the row's, for a call that returns more; empty: all, in order.</summary>
-    public ImmutableArray<int> Results { get; init; } = [];
+    /// <summary>Called in <c>forward</c>.</summary>
+    Call,
 }
-
-/// <summary>A call in <c>forward</c>: <c>Function(arguments)</c>, where arguments include the inputs.</summary>
-/// <param name="Function">Fully qualified without <c>global::</c>: <c>TorchSharp.torch.nn.functional.relu</c>.</param>
-/// <param name="Arguments">In order.</param>
-public sealed record FunctionForm(string Function, ImmutableArray<TorchArgument> Arguments) : TorchForm
-{
-    /// <summary>Which items of the returned tuple are the row's results; empty: what is returned, as it is.</summary>
-    public ImmutableArray<int> Results { get; init; } = [];
-}
-
-/// <summary>A method of the first input: <c>x.Method(arguments)</c>.</summary>
-public sealed record MethodForm(string Method, ImmutableArray<TorchArgument> Arguments) : TorchForm
-{
-    public ImmutableArray<int> Results { get; init; } = [];
-}
-
-/// <summary>An operator between expressions: <c>left * right</c>.</summary>
-public sealed record OperatorForm(string Operator) : TorchForm;
-
-/// <summary>The first input itself: no code.</summary>
-public sealed record IdentityForm : TorchForm;

@@ -6,7 +6,13 @@ namespace Nnet.Language.Ops;
 public sealed record WeightSpec(string Name, Shape Shape, bool IsTrainable = true)
 {
     public ElementType Element { get; init; } = ElementType.Float32;
+
+    /// <summary>How many tensors of this shape there are, where a hyperparameter decides (<c>num_layers</c>); the name then stands for all of them.</summary>
+    public Dim Count { get; init; } = Dim.One;
+
+    /// <summary>Elements of all of them.</summary>
+    public Dim ElementCount => Count * Shape.ElementCount;
 }
 
-/// <summary>A size that a constructor needs and the inputs give: <c>in_channels</c>.</summary>
+/// <summary>A size that a constructor needs and the inputs give: <c>in_channels</c>. Several of one name form a list (<c>normalized_shape</c>).</summary>
 public sealed record InferredSize(string Name, Dim Value);
