@@ -36,6 +36,13 @@ internal sealed unsafe class Op(string schema)
         return (Tensor)arguments[0].Reference!;
     }
 
+    /// <summary>Calls an operator that writes its result into a tensor that is there already, and returns that tensor.</summary>
+    internal Tensor Into(Tensor target, params ReadOnlySpan<Arg> arguments)
+    {
+        Run(arguments);
+        return target;
+    }
+
     /// <summary>Calls an operator for its effect; tensors that it returns are let go.</summary>
     internal void Run(params ReadOnlySpan<Arg> arguments)
     {
