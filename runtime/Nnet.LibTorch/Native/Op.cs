@@ -18,6 +18,12 @@ internal sealed unsafe class Op(string schema)
     /// <summary>The operator's name without its overload, as messages show it.</summary>
     internal string Name => schema.Split('.')[0];
 
+    /// <summary>True if this libtorch has the operator.</summary>
+    internal bool Exists => TryFind() == 0;
+
+    /// <summary>The schema's name.</summary>
+    public override string ToString() => schema;
+
     /// <summary>Calls an operator that returns one tensor.</summary>
     internal Tensor Call(params ReadOnlySpan<Arg> arguments) => TryCall(arguments) ?? throw new InvalidOperationException($"{Name} returned no tensor");
 
@@ -137,9 +143,16 @@ internal sealed unsafe class Op(string schema)
         }
     }
 
-    private nint Reference => reference != 0 ? reference : Find();
+    private nint Reference
+    {
+        get
+        {
+            if (reference == 0 && TryFind() is var status and not 0) throw NativeError.OfOperator(status, schema, []);
+            return reference;
+        }
+    }
 
-    private nint Find()
+    private int TryFind()
     {
         var dot = schema.IndexOf('.', StringComparison.Ordinal);
         var name = Encoding.UTF8.GetBytes((Name.Contains("::", StringComparison.Ordinal) ? Name : "aten::" + Name) + '\0');
@@ -148,9 +161,9 @@ internal sealed unsafe class Op(string schema)
         fixed (byte* namePointer = name, overloadPointer = overload)
         {
             var status = NativeMethods.nnet_find_operator(namePointer, overloadPointer, &found);
-            if (status != 0) throw NativeError.OfOperator(status, schema, []);
+            if (status == 0) reference = found;
+            return status;
         }
-        return reference = found;
     }
 
     private static Tensor? Taken(NativeValue value) => Tensor.FromHandle((nint)value.Bits);

@@ -16,5 +16,5 @@ internal static partial class Ops
         masked_fill_Scalar = new("masked_fill.Scalar"), masked_fill__Scalar = new("masked_fill_.Scalar"), masked_scatter = new("masked_scatter"),
         masked_scatter_ = new("masked_scatter_"), masked_select = new("masked_select"), ne_Scalar = new("ne.Scalar"), ne_Tensor = new("ne.Tensor"),
         ne__Scalar = new("ne_.Scalar"), ne__Tensor = new("ne_.Tensor"), not_equal_Tensor = new("not_equal.Tensor"),
-        not_equal__Tensor = new("not_equal_.Tensor"), where = new("where"), where_self = new("where.self"), where_this = new("where.this");
+        not_equal__Tensor = new("not_equal_.Tensor"), where = new("where"), where_self = new("where.self");
 }

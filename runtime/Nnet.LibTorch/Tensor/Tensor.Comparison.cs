@@ -57,6 +57,6 @@ public static partial class torch
         public Tensor ne_(Tensor target) => Ops.ne__Tensor.InPlace(this, target);
         public Tensor not_equal(Tensor target) => Ops.not_equal_Tensor.Call(this, target);
         public Tensor not_equal_(Tensor target) => Ops.not_equal__Tensor.InPlace(this, target);
-        public Tensor where(Tensor condition, Tensor y) => Ops.where_this.Call(condition, this, y);
+        public Tensor where(Tensor condition, Tensor y) => Ops.where_self.Call(condition, this, y);
     }
 }

@@ -26,7 +26,7 @@ public static partial class torch
         public Size((int, int, int, int, int, int) size) => lengths = [size.Item1, size.Item2, size.Item3, size.Item4, size.Item5, size.Item6];
 
         /// <summary>No dimension.</summary>
-        public static Size Empty => new(Array.Empty<long>());
+        public static Size Empty = new(Array.Empty<long>());
 
         /// <summary>The lengths as an array.</summary>
         public long[] Shape => lengths ?? [];

@@ -22,16 +22,16 @@ public static partial class torch
         }
 
         /// <summary>All of a dimension.</summary>
-        public static TensorIndex Colon => Slice();
+        public static TensorIndex Colon = Slice();
 
         /// <summary>All dimensions that the other indices leave.</summary>
-        public static TensorIndex Ellipsis => new(Kind.Ellipsis);
+        public static TensorIndex Ellipsis = new(Kind.Ellipsis);
 
         /// <summary>A new dimension of length 1.</summary>
-        public static TensorIndex None => new(Kind.None);
+        public static TensorIndex None = new(Kind.None);
 
         /// <summary>A new dimension of length 1.</summary>
-        public static TensorIndex Null => None;
+        public static TensorIndex Null = new(Kind.None);
 
         internal Kind Which => kind;
 
