@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Nnet.Language.Shapes;
 
 namespace Nnet.Language.Ops;
@@ -23,5 +24,22 @@ internal static class Axis
             : shape.Prefix is not null ? $"Behind \"...\" the axes are -{shape.Dims.Length} to -1."
             : $"Its axes are 0 to {shape.Dims.Length - 1}, or -{shape.Dims.Length} to -1 from the end.";
         return new OpError("NN3009", $"{call.Row.Name} gets {option}: {axis}, but {shape} has {shape.Dims.Length} {(shape.Dims.Length == 1 ? "axis" : "axes")}.", allowed) { Argument = option };
+    }
+
+    /// <summary>Every axis of a list option, in the order given.</summary>
+    public static OpError? ResolveAll(OpCall call, string option, Shape shape, out ImmutableArray<int> positions, bool distinct = false)
+    {
+        var found = ImmutableArray.CreateBuilder<int>();
+        positions = [];
+        foreach (var value in call.Ints(option))
+        {
+            if (Resolve(call, option, value, shape, out var position) is { } error) return error;
+            if (distinct && found.Contains(position))
+                return new OpError("NN3009", $"{call.Row.Name} names axis {position} of {shape} twice.", "Name each axis once.") { Argument = option };
+            found.Add(position);
+        }
+
+        positions = found.ToImmutable();
+        return null;
     }
 }

@@ -13,5 +13,6 @@ internal static class ConvolutionRows
         TransposedConvolutionRule.Row(1, "The transpose of Conv1d: enlarges a signal."),
         TransposedConvolutionRule.Row(2, "The transpose of Conv2d: enlarges images."),
         TransposedConvolutionRule.Row(3, "The transpose of Conv3d: enlarges volumes."),
+        SqueezeExciteRow.Row,
     ];
 }
