@@ -7,11 +7,23 @@ public static class OpTable
 {
     public static ImmutableArray<OpRow> All { get; } =
     [
-        LinearRow.Row,
+        .. LinearRows.All,
         .. ConvolutionRows.All,
+        EmbeddingRow.Row,
+        EmbeddingBagRow.Row,
+        .. NormalizationRows.All,
+        .. RegularizationRows.All,
         .. PoolingRows.All,
+        .. RecurrentRows.All,
+        .. AttentionRows.All,
+        .. GraphRows.All,
+        .. ResizingRows.All,
         .. ActivationRows.All,
-        FlattenRow.Row,
+        .. ArrangementRows.All,
+        .. JoiningRows.All,
+        .. CreationRows.All,
+        .. ReductionRows.All,
+        .. FunctionRows.All,
     ];
 
     private static ImmutableDictionary<string, OpRow> ByName { get; } = All.ToImmutableDictionary(row => row.Name);

@@ -19,8 +19,8 @@ public abstract record OpInput
     /// <summary>A tuple of tensors: for <see cref="InputKind.List"/> and <see cref="InputKind.State"/>.</summary>
     public sealed record List(ImmutableArray<TensorType> Types) : OpInput;
 
-    /// <summary>A plain number, where <see cref="InputSpec.TakesNumber"/> allows one.</summary>
-    public sealed record Number : OpInput;
+    /// <summary>A plain number, where <see cref="InputSpec.TakesNumber"/> allows one; <paramref name="IsWhole"/> for an integer, which leaves an integer tensor one.</summary>
+    public sealed record Number(bool IsWhole = false) : OpInput;
 
     public sealed record Absent : OpInput;
 }

@@ -76,6 +76,15 @@ internal static class Requirements
         return call.Require(condition, "NN3004", fact, advice, input, argument);
     }
 
+    /// <summary>A position is not negative: assumed where only hyperparameters decide it, NN3005 otherwise.</summary>
+    public static OpError? RequireSign(this OpCall call, Dim position)
+    {
+        var condition = new AtLeast(position, Dim.Zero);
+        if (!position.Symbols.All(symbol => symbol.Kind == DimSymbolKind.Hyperparameter)) return call.Require(condition, "NN3009", "", "");
+        call.Assume(condition);
+        return null;
+    }
+
     public static OpError RankError(OpCall call, int input, string takes, string advice)
     {
         var type = call.Tensor(input);
