@@ -24,6 +24,7 @@ public static class OpTable
         .. CreationRows.All,
         .. ReductionRows.All,
         .. FunctionRows.All,
+        .. LossRows.All,
     ];
 
     private static ImmutableDictionary<string, OpRow> ByName { get; } = All.ToImmutableDictionary(row => row.Name);

@@ -6,21 +6,23 @@ namespace Nnet.Language.Ops;
 /// <summary>Turns a written value into the kind that an option wants.</summary>
 internal static class ArgumentConversion
 {
+    private const string None = "none";
+
     /// <summary>False with a description of what is wanted where the value does not fit. Ranges of symbolic integers are left to <see cref="OpRow.Apply"/>.</summary>
     public static bool TryConvert(ParameterSpec parameter, ArgumentValue value, out ArgumentValue converted, out string wanted)
     {
         wanted = Wanted(parameter);
         converted = value;
-        if (value is ArgumentValue.None || value is ArgumentValue.Word { Text: "none" })
-        {
-            converted = ArgumentValue.Nothing;
-            return parameter.TakesNone;
-        }
-
         if (WordOf(value) is { } word && parameter.Choices.Contains(word))
         {
             converted = ArgumentValue.OfWord(word);
             return true;
+        }
+
+        if (value is ArgumentValue.None || WordOf(value) == None)
+        {
+            converted = ArgumentValue.Nothing;
+            return parameter.TakesNone;
         }
 
         switch (parameter.Kind)
@@ -52,6 +54,8 @@ internal static class ArgumentConversion
             case ParameterKind.StringList:
                 converted = value is ArgumentValue.List ? value : new ArgumentValue.List([value]);
                 return ((ArgumentValue.List)converted).Values.All(item => item is ArgumentValue.String or ArgumentValue.Word);
+            case ParameterKind.DurationList:
+                return AllDurations(ref converted);
             default:
                 return IsDuration(ref converted);
         }
@@ -85,6 +89,20 @@ internal static class ArgumentConversion
         return true;
     }
 
+    private static bool AllDurations(ref ArgumentValue value)
+    {
+        var items = ImmutableArray.CreateBuilder<ArgumentValue>();
+        foreach (var item in value is ArgumentValue.List list ? list.Values : [value])
+        {
+            var length = item;
+            if (!IsDuration(ref length)) return false;
+            items.Add(length);
+        }
+
+        value = new ArgumentValue.List(items.ToImmutable());
+        return true;
+    }
+
     private static bool IsDuration(ref ArgumentValue value)
     {
         // A share is a number of at most 1, a larger whole number counts epochs.
@@ -100,6 +118,7 @@ internal static class ArgumentConversion
     {
         ArgumentValue.Word word => word.Text,
         ArgumentValue.String text => text.Text,
+        ArgumentValue.None => None,
         _ => null,
     };
 
@@ -120,6 +139,7 @@ internal static class ArgumentConversion
             ParameterKind.ElementType => $"an element type: {ElementTypeNames.List}",
             ParameterKind.StringList => "names",
             ParameterKind.Duration => "a length: 5%, 500 steps or 3 epochs",
+            ParameterKind.DurationList => "lengths in parentheses: (30 epochs, 60 epochs)",
             _ => "",
         };
         if (parameter.Choices.IsEmpty) return wanted;

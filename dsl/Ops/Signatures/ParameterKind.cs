@@ -34,6 +34,9 @@ public enum ParameterKind
     /// <summary>A length of a schedule: <c>5%</c>, <c>500 steps</c>, <c>3 epochs</c>.</summary>
     Duration,
 
+    /// <summary>Any number of lengths: milestones.</summary>
+    DurationList,
+
     /// <summary>A path or a glob of files.</summary>
     Path,
 
