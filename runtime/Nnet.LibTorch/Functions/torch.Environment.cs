@@ -96,5 +96,5 @@ public static partial class torch
         return new Size(broadcast_tensors(parts)[0].shape);
     }
 
-    private static int Positive(int num) => num > 0 ? num : throw new ArgumentOutOfRangeException(nameof(num), num, "At least one thread is needed.");
+    private static int Positive(int num) => num > 0 ? num : throw new ArgumentOutOfRangeException(nameof(num), $"{num} threads cannot work: at least one is needed.");
 }

@@ -150,7 +150,7 @@ public static partial class torch
         private int Wrapped(int dim)
         {
             var rank = (int)this.dim();
-            if (dim < -rank || dim >= rank) throw new ArgumentOutOfRangeException(nameof(dim), dim, $"The tensor has {rank} dimensions.");
+            if (dim < -rank || dim >= rank) throw new ArgumentOutOfRangeException(nameof(dim), $"The tensor has {rank} dimensions, not a dimension {dim}.");
             return dim < 0 ? dim + rank : dim;
         }
     }
