@@ -1,0 +1,35 @@
+namespace Nnet.Data.Batches;
+
+/// <summary>Makes batches ahead of their use on worker threads and hands them out in order.</summary>
+internal static class BatchQueue
+{
+    /// <summary>The batches in order.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="make">Makes one, on any thread.</param>
+    /// <param name="workers">How many are made at a time; 0: each when it is asked for.</param>
+    public static IEnumerable<BatchBuffers> Run(int count, Func<int, BatchBuffers> make, int workers)
+    {
+        if (workers == 0)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                yield return make(i);
+            }
+
+            yield break;
+        }
+
+        var ahead = new Queue<Task<BatchBuffers>>();
+        var next = 0;
+        for (var i = 0; i < count; i++)
+        {
+            while (next < count && ahead.Count <= workers + 1)
+            {
+                var number = next++;
+                ahead.Enqueue(Task.Run(() => make(number)));
+            }
+
+            yield return ahead.Dequeue().GetAwaiter().GetResult();
+        }
+    }
+}
