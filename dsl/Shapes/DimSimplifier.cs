@@ -7,9 +7,10 @@ internal static class DimSimplifier
 {
     public static Dim Simplify(Dim dim, Facts facts, FactStore store)
     {
-        if (dim.IsConstant || !dim.Atoms().Any(atom => atom is not SymbolAtom)) return dim;
+        if (dim.IsConstant) return dim;
         var normal = store.Normalize(dim);
         if (normal.IsConstant) return normal;
+        if (dim.Atoms().All(atom => atom is SymbolAtom)) return dim;
         var rejoined = Rejoin(dim, facts);
         var inUserSymbols = normal.Symbols.All(symbol => symbol.Id >= 0);
         return inUserSymbols && Weight(normal) < Weight(rejoined) ? normal : rejoined;

@@ -49,10 +49,8 @@ public static class OperatorRules
         for (var input = 0; input < 2; input++)
         {
             if (call.TryTensor(input) is not { } type) continue;
-            if (symbol is "-" or "/" or "//" or "%" && type.Element is ElementType.Boolean && IsBool(call, 1 - input))
+            if (type.Element is ElementType.Boolean && (symbol == "-" || (symbol == "**" && IsBool(call, 1 - input))))
                 return new OpError("NN3006", $"{call.Row.Name} takes numbers, and gets {type}.", "Cast it: Cast(float).") { Input = input };
-            if (symbol == "-" && type.Element is ElementType.Boolean)
-                return new OpError("NN3006", $"\"-\" takes numbers, and gets {type}.", "Cast it: Cast(float).") { Input = input };
             if (Broadcasting.Combine(call, shape, type.Shape, 0, input, out shape) is { } mismatch) return mismatch;
         }
 

@@ -30,7 +30,7 @@ internal static class SplitRows
     private static OpOutcome InferChunk(OpCall call)
     {
         if (Axis.Resolve(call, "dim", call.Shape(), out var axis) is { } noAxis) return noAxis;
-        var (whole, chunks) = (call.Shape().Dims[axis], call.Int("chunks"));
+        var (whole, chunks) = (call.Facts.Simplify(call.Shape().Dims[axis]), call.Facts.Simplify(call.Int("chunks")));
         if (chunks.TryGetConstant(out var count) && call.Facts.DivideExactly(whole, chunks) is { } each)
             return count <= MostParts ? Parts(call.Tensor(), axis, [.. Enumerable.Repeat(each, (int)count)]) : TooMany(call);
         if (whole.IsConstant && chunks.IsConstant) return InferEqual(call, axis, call.Facts.CeilDiv(whole, chunks));

@@ -37,7 +37,7 @@ internal static class PoolingRule
         var padding = call.Ints("padding");
         ImmutableArray<Dim> dilation = call.Arguments.ContainsKey("dilation") ? call.Ints("dilation") : [.. kernel.Select(_ => Dim.One)];
         for (var axis = 0; axis < spatial; axis++)
-            if (RequireHalf(call, kernel[axis], padding[axis]) is { } tooMuch) return tooMuch;
+            if ((RequireHalf(call, kernel[axis], padding[axis]) ?? RequireUnpadded(call, spatial, axis, kernel[axis])) is { } tooMuch) return tooMuch;
 
         ImmutableArray<Dim> sizes;
         var tooSmall = call.Flag("ceil_mode", whenUnknown: false)
@@ -51,6 +51,16 @@ internal static class PoolingRule
     /// <summary>PyTorch: padding is at most half of the kernel.</summary>
     private static OpError? RequireHalf(OpCall call, Dim kernel, Dim padding) => call.Require(
         new AtLeast(kernel, 2 * padding), "NN2004", $"{call.Row.Name}: \"padding\" is {padding}, and must be at most half of the kernel ({kernel}).", "", argument: "padding");
+
+    /// <summary>PyTorch's AvgPool3d does not count padding when it compares the input with the kernel.</summary>
+    private static OpError? RequireUnpadded(OpCall call, int spatial, int axis, Dim kernel)
+    {
+        if (call.Row.Name != "AvgPool3d") return null;
+        var size = call.Shape().Dims[2 + axis];
+        var name = SpatialAxes.Name(spatial, axis);
+        var error = call.Require(new AtLeast(size, kernel), "NN3004", $"AvgPool3d looks at {kernel} positions of the {name}, but {call.Tensor()} has only {size} (padding does not count here).", $"A {name} of at least {kernel} fits; or take a smaller kernel.");
+        return error is null ? null : error with { Axis = 2 + axis };
+    }
 
     /// <summary>
     /// ceil_mode: <c>ceil((size + 2 * padding - reach) / stride) + 1</c> windows, but none that starts behind the input and its left padding:
