@@ -13,7 +13,10 @@ public static partial class torch
             public virtual IEnumerable<Module> children() => named_children().Select(child => child.module);
 
             /// <summary>The modules directly inside this one, with their names.</summary>
-            public virtual IEnumerable<(string name, Module module)> named_children() => _internal_submodules.Select<(string, Module), (string, Module)>(child => child);
+            public virtual IEnumerable<(string name, Module module)> named_children()
+            {
+                foreach (var child in _internal_submodules) yield return child;
+            }
 
             /// <summary>All modules inside this one, at any depth.</summary>
             public virtual IEnumerable<Module> modules() => named_modules().Select(module => module.module);
@@ -28,9 +31,19 @@ public static partial class torch
             /// <inheritdoc cref="parameters"/>
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
             {
-                var own = _internal_params.Select<(string name, Parameter parameter), (string name, Parameter parameter)>(entry => entry);
-                if (recurse) own = own.Concat(named_children().SelectMany(child => child.module.named_parameters().Select(inner => ($"{child.name}.{inner.name}", inner.parameter))));
-                return own.DistinctBy(entry => entry.parameter, ReferenceEqualityComparer.Instance);
+                var seen = new HashSet<Parameter>(ReferenceEqualityComparer.Instance);
+                foreach (var (name, parameter) in _internal_params)
+                {
+                    if (seen.Add(parameter)) yield return (name, parameter);
+                }
+                if (!recurse) yield break;
+                foreach (var (childName, child) in named_children())
+                {
+                    foreach (var (name, parameter) in child.named_parameters())
+                    {
+                        if (seen.Add(parameter)) yield return ($"{childName}.{name}", parameter);
+                    }
+                }
             }
 
             /// <summary>The buffers of this module and, unless <paramref name="recurse"/> is false, of all inside it.</summary>
@@ -40,13 +53,19 @@ public static partial class torch
             /// <inheritdoc cref="buffers"/>
             public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true)
             {
-                var own = _internal_buffers.Where(entry => include_nonpersistent || entry.Item2.Item2).Select(entry => (name: entry.Item1, buffer: entry.Item2.Item1));
-                if (recurse)
+                var seen = new HashSet<Tensor>(ReferenceEqualityComparer.Instance);
+                foreach (var (name, (buffer, persistent)) in _internal_buffers)
                 {
-                    own = own.Concat(named_children().SelectMany(child =>
-                        child.module.named_buffers(true, include_nonpersistent).Select(inner => ($"{child.name}.{inner.name}", inner.buffer))));
+                    if ((persistent || include_nonpersistent) && seen.Add(buffer)) yield return (name, buffer);
                 }
-                return own.DistinctBy(entry => entry.buffer, ReferenceEqualityComparer.Instance);
+                if (!recurse) yield break;
+                foreach (var (childName, child) in named_children())
+                {
+                    foreach (var (name, buffer) in child.named_buffers(true, include_nonpersistent))
+                    {
+                        if (seen.Add(buffer)) yield return ($"{childName}.{name}", buffer);
+                    }
+                }
             }
 
             /// <summary>True if there is a parameter of that name, in this module or inside it.</summary>

@@ -65,10 +65,10 @@ public static partial class torch
                         case Module module when !(_internal_submodules.TryGetValue(component, out var known) && ReferenceEquals(known, module)):
                             register_module(component, module);
                             break;
-                        case Parameter parameter when !(_internal_params.TryGetValue(component, out var known) && ReferenceEquals(known, parameter)):
+                        case Modules.Parameter parameter when !(_internal_params.TryGetValue(component, out var known) && ReferenceEquals(known, parameter)):
                             register_parameter(component, parameter);
                             break;
-                        case Parameter: break;
+                        case Modules.Parameter: break;
                         case Tensor tensor when !(_internal_buffers.TryGetValue(component, out var known) && ReferenceEquals(known.Item1, tensor)):
                             register_buffer(component, tensor);
                             break;
@@ -90,6 +90,24 @@ public static partial class torch
             {
                 _internal_buffers.Remove(name);
                 if (value is not null) register_buffer(name, value, persistent);
+            }
+
+            /// <summary>Sets the field behind a layer's parameter: the old one is disposed and the new one registered in its place.</summary>
+            private protected void SetParameter(ref Modules.Parameter? field, Modules.Parameter? value, string name)
+            {
+                if (ReferenceEquals(field, value)) return;
+                field?.Dispose();
+                field = value;
+                ConditionallyRegisterParameter(name, value);
+            }
+
+            /// <summary>Sets the field behind a layer's buffer: the old one is disposed and the new one registered in its place.</summary>
+            private protected void SetBuffer(ref Tensor? field, Tensor? value, string name)
+            {
+                if (ReferenceEquals(field, value)) return;
+                field?.Dispose();
+                field = value;
+                ConditionallyRegisterBuffer(name, value);
             }
 
             /// <summary>Removes all modules inside this one.</summary>

@@ -1,0 +1,15 @@
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace TorchSharp.Modules;
+
+/// <summary>x tanh(softplus(x)) (Misra, 2019).</summary>
+public sealed class Mish : ParameterLessModule<Tensor, Tensor>
+{
+    internal Mish(bool inplace) : base(nameof(Mish)) => this.inplace = inplace;
+
+    /// <summary>True to overwrite the input.</summary>
+    public bool inplace { get; set; }
+
+    public override Tensor forward(Tensor tensor) => F.mish(tensor, inplace);
+}

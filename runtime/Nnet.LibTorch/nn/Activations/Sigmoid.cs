@@ -1,0 +1,15 @@
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace TorchSharp.Modules;
+
+/// <summary>1 / (1 + exp(-x)).</summary>
+public sealed class Sigmoid : ParameterLessModule<Tensor, Tensor>
+{
+    internal Sigmoid(bool inplace) : base(nameof(Sigmoid)) => this.inplace = inplace;
+
+    /// <summary>True to overwrite the input.</summary>
+    public bool inplace { get; set; }
+
+    public override Tensor forward(Tensor tensor) => F.sigmoid(tensor, inplace);
+}

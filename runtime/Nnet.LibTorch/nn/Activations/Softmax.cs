@@ -1,0 +1,15 @@
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace TorchSharp.Modules;
+
+/// <summary>exp(x) divided by its sum along a dimension.</summary>
+public sealed class Softmax : ParameterLessModule<Tensor, Tensor>
+{
+    internal Softmax(long dim) : base(nameof(Softmax)) => this.dim = dim;
+
+    /// <summary>The dimension.</summary>
+    public long dim { get; set; }
+
+    public override Tensor forward(Tensor tensor) => F.softmax(tensor, dim);
+}

@@ -1,0 +1,15 @@
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace TorchSharp.Modules;
+
+/// <summary>x drawn towards zero by lambda.</summary>
+public sealed class Softshrink : ParameterLessModule<Tensor, Tensor>
+{
+    internal Softshrink(double lambda) : base(nameof(Softshrink)) => this.lambda = lambda;
+
+    /// <summary>Half the width of the gap.</summary>
+    public double lambda { get; set; }
+
+    public override Tensor forward(Tensor tensor) => F.softshrink(tensor, lambda);
+}

@@ -1,0 +1,15 @@
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace TorchSharp.Modules;
+
+/// <summary>x - tanh(x).</summary>
+public sealed class Tanhshrink : ParameterLessModule<Tensor, Tensor>
+{
+    internal Tanhshrink(bool inplace) : base(nameof(Tanhshrink)) => this.inplace = inplace;
+
+    /// <summary>True to overwrite the input.</summary>
+    public bool inplace { get; set; }
+
+    public override Tensor forward(Tensor tensor) => F.tanhshrink(tensor, inplace);
+}

@@ -1,0 +1,27 @@
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace TorchSharp.Modules;
+
+/// <summary>The correlation of (N, C, H, W) with a trained window.</summary>
+public sealed class Conv2d : Convolution
+{
+    internal Conv2d(long in_channels, long out_channels, long[] kernel_size, long[] stride, long[]? padding, Padding? padding_type, long[] dilation, PaddingModes padding_mode,
+        long groups, bool bias, Device? device, ScalarType? dtype)
+        : base(nameof(Conv2d), in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, false, F.Zeros(2), groups, bias, padding_mode, device, dtype)
+    {
+    }
+
+    public override Tensor forward(Tensor input)
+    {
+        RequireShape(input, 2);
+        if (HasOtherBorder)
+        {
+            using var padded = WithBorder(input);
+            return F.conv2d(padded, weight, bias, stride, F.Zeros(2), dilation, groups);
+        }
+        return padding_type is { } named
+            ? F.conv2d_padding(input, weight, bias, stride, named, dilation, groups)
+            : F.conv2d(input, weight, bias, stride, padding, dilation, groups);
+    }
+}

@@ -1,0 +1,19 @@
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace TorchSharp.Modules;
+
+/// <summary>Dropout of whole channels of (N, C, D, H, W).</summary>
+public sealed class Dropout3d : ParameterLessModule<Tensor, Tensor>
+{
+    internal Dropout3d(double p, bool inplace) : base(nameof(Dropout3d)) =>
+        (this.p, this.inplace) = (p, inplace);
+
+    /// <summary>The probability of dropping.</summary>
+    public double p { get; set; }
+
+    /// <summary>True to overwrite the input.</summary>
+    public bool inplace { get; set; }
+
+    public override Tensor forward(Tensor input) => F.dropout3d(input, p, training, inplace);
+}

@@ -1,0 +1,15 @@
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace TorchSharp.Modules;
+
+/// <summary>-(y log x + (1 - y) log(1 - x)) for probabilities x.</summary>
+public sealed class BCELoss : WeightedLoss<Tensor, Tensor, Tensor>
+{
+    /// <summary>Sets the options.</summary>
+    public BCELoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) : base(weight, reduction)
+    {
+    }
+
+    public override Tensor forward(Tensor input, Tensor target) => F.binary_cross_entropy(input, target, weight, reduction);
+}

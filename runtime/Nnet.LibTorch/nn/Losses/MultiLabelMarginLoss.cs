@@ -1,0 +1,15 @@
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace TorchSharp.Modules;
+
+/// <summary>The hinge loss of several classes of one sample; targets (N, K) list classes and end with -1.</summary>
+public sealed class MultiLabelMarginLoss : Loss<Tensor, Tensor, Tensor>
+{
+    /// <summary>Sets the options.</summary>
+    public MultiLabelMarginLoss(nn.Reduction reduction = nn.Reduction.Mean) : base(reduction)
+    {
+    }
+
+    public override Tensor forward(Tensor input, Tensor target) => F.multi_label_margin_loss(input, target, reduction);
+}
