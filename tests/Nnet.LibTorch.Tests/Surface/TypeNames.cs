@@ -40,6 +40,8 @@ internal static class TypeNames
     {
         var elements = type.GetGenericArguments();
         var names = elements.Select(_ => tupleNames.Count > 0 ? tupleNames.Dequeue() : null).ToArray();
+        // The list writes open tuples without names without their syntax.
+        if (type.ContainsGenericParameters && names.All(name => name is null)) return $"ValueTuple<{string.Join(", ", elements.Select(element => Of(element, tupleNames)))}>";
         return "(" + string.Join(", ", elements.Select((element, i) => Of(element, tupleNames) + (names[i] is { } name ? " " + name : ""))) + ")";
     }
 

@@ -8,14 +8,18 @@ public class Sequential : Module<Tensor, Tensor>
 {
     private readonly List<Module<Tensor, Tensor>> row = [];
 
+    internal Sequential() : base(nameof(Sequential))
+    {
+    }
+
     /// <summary>Modules under the names given.</summary>
-    protected internal Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) : base(nameof(Sequential))
+    protected Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) : base(nameof(Sequential))
     {
         foreach (var (name, module) in modules) append(name, module);
     }
 
     /// <summary>Modules under the names 0, 1, 2, ...</summary>
-    protected internal Sequential(params Module<Tensor, Tensor>[] modules) : base(nameof(Sequential))
+    protected Sequential(params Module<Tensor, Tensor>[] modules) : base(nameof(Sequential))
     {
         foreach (var module in modules) append(module);
     }
@@ -61,6 +65,8 @@ public class Sequential : Module<Tensor, Tensor>
     private Sequential Slice(int start, int end)
     {
         if (start < 0 || start > end || end > Count) throw new ArgumentOutOfRangeException(nameof(start), $"{start}..{end} does not lie in the {Count} modules of the Sequential.");
-        return new Sequential([.. row[start..end]]);
+        var part = new Sequential();
+        foreach (var module in row[start..end]) part.append(module);
+        return part;
     }
 }

@@ -11,25 +11,38 @@ public static partial class torch
         public static Parameter Parameter(Tensor data, bool requires_grad = true) => new(data, requires_grad);
 
         /// <summary>An empty row of modules.</summary>
-        public static Sequential Sequential() => new(Array.Empty<Module<Tensor, Tensor>>());
+        public static Sequential Sequential() => new();
 
         /// <summary>Modules in a row, named 0, 1, 2, ...</summary>
-        public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => new(modules);
+        public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => Sequential((IEnumerable<Module<Tensor, Tensor>>)modules);
 
         /// <inheritdoc cref="Sequential(Module{Tensor, Tensor}[])"/>
-        public static Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) => new([.. modules]);
+        public static Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules)
+        {
+            var sequential = new Sequential();
+            foreach (var module in modules) sequential.append(module);
+            return sequential;
+        }
 
         /// <summary>Modules in a row, under the names given.</summary>
-        public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) => new(modules);
+        public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) =>
+            Sequential((IEnumerable<(string name, Module<Tensor, Tensor> submodule)>)modules);
 
         /// <inheritdoc cref="Sequential(ValueTuple{string, Module{Tensor, Tensor}}[])"/>
-        public static Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => new([.. modules]);
+        public static Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules)
+        {
+            var sequential = new Sequential();
+            foreach (var (name, module) in modules) sequential.append(name, module);
+            return sequential;
+        }
 
         /// <inheritdoc cref="Sequential(ValueTuple{string, Module{Tensor, Tensor}}[])"/>
-        public static Sequential Sequential(params Tuple<string, Module<Tensor, Tensor>>[] modules) => new([.. modules.Select(entry => (entry.Item1, entry.Item2))]);
+        public static Sequential Sequential(params Tuple<string, Module<Tensor, Tensor>>[] modules) =>
+            Sequential((IEnumerable<Tuple<string, Module<Tensor, Tensor>>>)modules);
 
         /// <inheritdoc cref="Sequential(ValueTuple{string, Module{Tensor, Tensor}}[])"/>
-        public static Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) => new([.. modules.Select(entry => (entry.Item1, entry.Item2))]);
+        public static Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) =>
+            Sequential(modules.Select(entry => (entry.Item1, entry.Item2)));
 
         /// <summary>A list of modules.</summary>
         public static ModuleList<Module> ModuleList(params Module[] modules) => new(modules);

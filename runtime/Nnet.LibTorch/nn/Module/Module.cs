@@ -23,7 +23,7 @@ public static partial class torch
             protected OrderedDict<string, Module> _internal_submodules = new();
 
             /// <summary>The name of the kind of module.</summary>
-            protected readonly string name;
+            protected string name;
 
             private bool isTraining = true;
 

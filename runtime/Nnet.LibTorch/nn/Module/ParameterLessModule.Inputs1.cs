@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>A module of one input that has no parameters, buffers or modules: what moves or registers them does nothing, or fails.</summary>
-public abstract class ParameterLessModule<T, TResult> : nn.Module<T, TResult>, IParameterLessModule
+public abstract class ParameterLessModule<T1, TResult> : nn.Module<T1, TResult>, IParameterLessModule
 {
     /// <summary>Starts a module without components.</summary>
     protected ParameterLessModule(string name) : base(name)
