@@ -13,6 +13,9 @@ public sealed partial class DisposeScope : IDisposable
 
     internal DisposeScope(DisposeScopeManager manager, DisposeScope? outer) => (this.manager, Outer) = (manager, outer);
 
+    // A scope that was never closed, on a thread that is gone.
+    ~DisposeScope() => DisposeEverything();
+
     internal DisposeScope? Outer { get; }
 
     /// <summary>How many objects the scope would dispose now.</summary>
@@ -48,8 +51,9 @@ public sealed partial class DisposeScope : IDisposable
         {
             if (!Remove(disposable)) continue;
             if (scope is null) Statistics.DetachedFromScopeCount++;
-            else if (disposable is Tensor tensor) scope.Adopt(tensor);
-            else scope.others.Add(disposable);
+            if (disposable is not Tensor tensor) scope?.others.Add(disposable);
+            else if (scope is null) tensor.OwnedBy(null);
+            else scope.Adopt(tensor);
         }
     }
 
@@ -74,7 +78,9 @@ public sealed partial class DisposeScope : IDisposable
     /// <summary>Tells the scope that one of its objects has been disposed by hand; tensors do this themselves.</summary>
     public void MarkAsDisposed(IDisposable disposable)
     {
-        if (Remove(disposable) && disposable is Tensor) Statistics.DisposedInScopeCount++;
+        if (!Remove(disposable) || disposable is not Tensor tensor) return;
+        Statistics.DisposedInScopeCount++;
+        tensor.OwnedBy(null);
     }
 
     /// <summary>Disposes everything in the scope, and closes it.</summary>
@@ -82,6 +88,7 @@ public sealed partial class DisposeScope : IDisposable
     {
         DisposeEverything();
         manager.Close(this);
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Adds a tensor whose owner this scope is or becomes.</summary>
@@ -94,12 +101,11 @@ public sealed partial class DisposeScope : IDisposable
     private void Adopt(Tensor tensor)
     {
         Add(tensor);
-        tensor.OwningDisposeScope = this;
+        tensor.OwnedBy(this);
     }
 
     private void DisposeOwned(Tensor tensor)
     {
-        tensor.OwningDisposeScope = null;
         Statistics.DisposedInScopeCount++;
         tensor.DisposeByScope();
     }
@@ -112,7 +118,6 @@ public sealed partial class DisposeScope : IDisposable
         tensors[tensor.ScopeSlot] = last;
         last.ScopeSlot = tensor.ScopeSlot;
         tensors.RemoveAt(tensors.Count - 1);
-        tensor.OwningDisposeScope = null;
         return true;
     }
 }

@@ -15,6 +15,7 @@ public static partial class torch
         private static long peakCount;
 
         private nint handle;
+        private HandleGuard? guard;
 
         internal Tensor(nint handle)
         {
@@ -22,9 +23,8 @@ public static partial class torch
             var count = Interlocked.Increment(ref totalCount);
             if (count > Volatile.Read(ref peakCount)) Volatile.Write(ref peakCount, count);
             OwningDisposeScope = DisposeScopeManager.OfThread.Register(this);
+            if (OwningDisposeScope is null) guard = new HandleGuard(handle);
         }
-
-        ~Tensor() => Dispose(false);
 
         /// <summary>How many tensors are alive in the process.</summary>
         public static long TotalCount => Interlocked.Read(ref totalCount);
@@ -38,7 +38,7 @@ public static partial class torch
         /// <summary>True once the tensor is disposed.</summary>
         public bool IsInvalid => handle == 0;
 
-        internal DisposeScope? OwningDisposeScope { get; set; }
+        internal DisposeScope? OwningDisposeScope { get; private set; }
 
         /// <summary>The tensor's place in its scope's list, so that it is taken out in constant time.</summary>
         internal int ScopeSlot { get; set; }
@@ -46,27 +46,25 @@ public static partial class torch
         /// <summary>Frees the native reference and takes the tensor out of its scope.</summary>
         public void Dispose()
         {
-            LeaveScope();
+            var alive = handle != 0;
             Dispose(true);
+            if (alive) LeaveScope();
             GC.SuppressFinalize(this);
         }
 
-        /// <summary>Frees the native reference; called by <see cref="Dispose()"/> and by the finalizer.</summary>
+        /// <summary>Frees the native reference.</summary>
         protected virtual void Dispose(bool disposing)
         {
-            var released = Interlocked.Exchange(ref handle, 0);
-            if (released == 0) return;
-            Interlocked.Decrement(ref totalCount);
-            NativeMethods.nnet_tensor_release(released);
+            var released = TakeHandle();
+            if (released != 0) Release(released);
         }
 
         /// <summary>Gives the native reference away: this object is disposed, and the caller has to free it.</summary>
         public nint DecoupleFromNativeHandle()
         {
-            GC.SuppressFinalize(this);
-            LeaveScope();
-            var released = Interlocked.Exchange(ref handle, 0);
+            var released = TakeHandle();
             if (released == 0) throw new ObjectDisposedException(nameof(Tensor), "The tensor is disposed.");
+            LeaveScope();
             Interlocked.Decrement(ref totalCount);
             return released;
         }
@@ -78,16 +76,44 @@ public static partial class torch
         /// <summary>A tensor for what a native function returned; null for an undefined one.</summary>
         internal static Tensor? FromHandle(nint handle) => handle == 0 ? null : new Tensor(handle);
 
+        /// <summary>Frees a native reference that counts as a tensor.</summary>
+        internal static void Release(nint handle)
+        {
+            Interlocked.Decrement(ref totalCount);
+            NativeMethods.nnet_tensor_release(handle);
+        }
+
+        /// <summary>Makes a scope responsible for the tensor; without one the collector is.</summary>
+        internal void OwnedBy(DisposeScope? scope)
+        {
+            OwningDisposeScope = scope;
+            if (scope is null && handle != 0) guard ??= new HandleGuard(handle);
+            if (scope is not null) StandDown();
+        }
+
+        /// <summary>Frees the native reference on behalf of the scope, which keeps its own books.</summary>
         internal void DisposeByScope()
         {
+            OwningDisposeScope = null;
             Dispose(true);
-            GC.SuppressFinalize(this);
+        }
+
+        private nint TakeHandle()
+        {
+            StandDown();
+            return Interlocked.Exchange(ref handle, 0);
+        }
+
+        private void StandDown()
+        {
+            guard?.StandDown();
+            guard = null;
         }
 
         private void LeaveScope()
         {
             if (OwningDisposeScope is { } scope) scope.MarkAsDisposed(this);
-            else if (handle != 0) DisposeScopeManager.Statistics.TensorStatistics.DisposedOutsideScopeCount++;
+            else DisposeScopeManager.Statistics.TensorStatistics.DisposedOutsideScopeCount++;
         }
 
         /// <summary>Moves the tensor to the scope around its own.</summary>

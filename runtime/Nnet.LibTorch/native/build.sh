@@ -1,8 +1,10 @@
 #!/bin/sh
-# Builds the shim: build.sh FOLDER. Called by the MSBuild target; says in one line what to install when something is missing.
+# Builds the shim, or another CMake project that uses libtorch: build.sh FOLDER [SOURCE].
+# Called by MSBuild targets; says in one line what to install when something is missing.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 folder=$1
+source=${2:-$here}
 home=${LIBTORCH_HOME:-}
 
 missing() { echo "$here/build.sh : error NNETTORCH: $1 (on Debian or Ubuntu: apt-get install $2)" >&2; exit 1; }
@@ -20,7 +22,7 @@ command -v ninja >/dev/null && generator="-G Ninja"
 log=$folder/build.log
 mkdir -p "$folder"
 # shellcheck disable=SC2086
-if ! { cmake -S "$here" -B "$folder" $generator -DLIBTORCH_HOME="$home" && cmake --build "$folder"; } >"$log" 2>&1; then
+if ! { cmake -S "$source" -B "$folder" $generator -DLIBTORCH_HOME="$home" && cmake --build "$folder"; } >"$log" 2>&1; then
   reason=$(grep -m 1 -E 'error|Error' "$log" || tail -n 1 "$log")
   echo "$here/build.sh : error NNETTORCH: the shim did not build: $reason (all of it: $log)" >&2
   exit 1
