@@ -109,6 +109,17 @@ CASES = {
     # types
     "to_int": ([a], lambda x: x.to(torch.int32)), "to_double": ([a], lambda x: x.double()), "to_bfloat16": ([a], lambda x: x.bfloat16().float()), "to_half": ([a], lambda x: x.half().float()), "to_bool": ([i], lambda x: x.bool()),
     "promote": ([a, i], lambda x, y: x + y), "matmul_double": ([a, square], lambda x, y: x.double() @ y.double()),
+    # decompositions, spectra, special functions
+    "linalg_norm": ([a], torch.linalg.norm), "linalg_vector_norm": ([batch], lambda x: torch.linalg.vector_norm(x, 3, (1,))), "linalg_matrix_norm": ([batch], torch.linalg.matrix_norm),
+    "linalg_nuc": ([a], lambda x: torch.linalg.norm(x, "nuc")), "linalg_inv": ([spd], torch.linalg.inv), "linalg_solve": ([spd, a.t()], torch.linalg.solve), "linalg_cholesky": ([spd], torch.linalg.cholesky),
+    "linalg_svdvals": ([a], torch.linalg.svdvals), "linalg_eigvalsh": ([spd], torch.linalg.eigvalsh), "linalg_pinv": ([a], torch.linalg.pinv), "linalg_lstsq": ([a.t(), row[:, None]], lambda x, y: torch.linalg.lstsq(x, y).solution),
+    "linalg_multi_dot": ([a, square, row], lambda x, y, z: torch.linalg.multi_dot([x, y, z])), "linalg_rank": ([a], torch.linalg.matrix_rank), "linalg_qr": ([square], lambda x: torch.linalg.qr(x).R.abs()),
+    "rfft": ([a], lambda x: torch.view_as_real(torch.fft.rfft(x))), "fft_ortho": ([a], lambda x: torch.view_as_real(torch.fft.fft(x, norm="ortho"))), "irfft2": ([a], lambda x: torch.fft.irfft2(torch.fft.rfft2(x), s=(3, 4))),
+    "fftshift": ([a], torch.fft.fftshift), "stft": ([real(2, 32)], lambda x: torch.stft(x, 8, 4, window=torch.hann_window(8), return_complex=False)),
+    "istft": ([real(32)], lambda x: torch.istft(torch.stft(x, 8, 4, window=torch.hann_window(8), return_complex=True), 8, 4, window=torch.hann_window(8))),
+    "special_entr": ([positive], torch.special.entr), "special_ndtr": ([a], torch.special.ndtr), "special_xlog1py": ([a, positive], torch.special.xlog1py), "special_i0e": ([a], torch.special.i0e),
+    "special_gammaln": ([positive], torch.special.gammaln), "special_expit": ([a], torch.special.expit), "special_polygamma": ([positive], lambda x: torch.special.polygamma(1, x)), "gelu_tanh": ([a], lambda x: torch.nn.functional.gelu(x, approximate="tanh")),
+    "sparse": ([a, square], lambda x, y: torch.mm(x.detach().to_sparse(), y)), "slice_scatter": ([a, real(3, 2)], lambda x, y: x.slice_scatter(y, 1, 0, 4, 2)), "mT": ([batch], lambda x: x.mT), "polar_real": ([positive, a], lambda x, y: torch.polar(x, y).real),
     # single elements and batch 1
     "one_softmax": ([one], lambda x: x.softmax(0)), "one_matmul": ([wide], lambda x: x @ x.t()), "one_var": ([wide], lambda x: x.var(1)),
 }

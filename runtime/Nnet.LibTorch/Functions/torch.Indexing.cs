@@ -34,4 +34,7 @@ public static partial class torch
     public static Tensor select_scatter(Tensor input, Tensor src, long dim, long index) => Ops.select_scatter.Call(input, src, dim, index);
     public static Tensor take(Tensor input, Tensor index) => Ops.take.Call(input, index);
     public static Tensor take_along_dim(Tensor input, Tensor indices, long dim = 0) => Ops.take_along_dim.Call(input, indices, dim);
+    public static Tensor slice_scatter(Tensor input, Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1) =>
+        Ops.slice_scatter.Call(input, src, dim, start, end, step);
+    public static Tensor take_along_dim(Tensor input, IEnumerable<long> indices, long dim = 0) => input.take_along_dim(indices, dim);
 }

@@ -16,6 +16,8 @@ public static partial class torch
         public Tensor elu_(Scalar alpha, Scalar scale, Scalar input_scale) => Ops.elu_.InPlace(this, alpha, scale, input_scale);
         public Tensor elu_(double alpha = 1) => Ops.elu_.InPlace(this, alpha);
         public Tensor gelu() => Ops.gelu.Call(this);
+        public Tensor gelu(Modules.GELU.Approximate approximate) => Ops.gelu.Call(this, approximate.ToString());
+        public Tensor gelu_(Modules.GELU.Approximate approximate) => Ops.gelu_.InPlace(this, approximate.ToString());
         public Tensor gelu_() => Ops.gelu_.InPlace(this);
         public Tensor glu(long dim = -1) => Ops.glu.Call(this, dim);
         public Tensor hardsigmoid() => Ops.hardsigmoid.Call(this);

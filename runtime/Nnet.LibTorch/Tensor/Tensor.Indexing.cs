@@ -31,5 +31,8 @@ public static partial class torch
         public Tensor take(Tensor index) => Ops.take.Call(this, index);
         public Tensor take_along_dim(Tensor indices) => Ops.take_along_dim.Call(this, indices);
         public Tensor take_along_dim(Tensor indices, long dim) => Ops.take_along_dim.Call(this, indices, dim);
+        public Tensor slice_scatter(Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1) => Ops.slice_scatter.Call(this, src, dim, start, end, step);
+        public Tensor take_along_dim(IEnumerable<long> indices) => take_along_dim(tensor(indices.ToArray(), device: device));
+        public Tensor take_along_dim(IEnumerable<long> indices, long dim) => take_along_dim(tensor(indices.ToArray(), device: device), dim);
     }
 }

@@ -6,7 +6,7 @@ namespace Nnet.LibTorch.Tests.Oracle;
 /// <summary>The operations of tests/oracle/tensor_ops.py, written against TorchSharp's API.</summary>
 internal static class TensorOperations
 {
-    internal static readonly Dictionary<string, Func<Tensor[], Tensor[]>> All = Join(Elementwise(), Choosing(), Reductions(), LinearAlgebra(), Indexing(), Shapes(), Others());
+    internal static readonly Dictionary<string, Func<Tensor[], Tensor[]>> All = Join(Elementwise(), Choosing(), Reductions(), LinearAlgebra(), Indexing(), Shapes(), Others(), Mathematics());
 
     private static Dictionary<string, Func<Tensor[], Tensor[]>> Elementwise() => new()
     {
@@ -93,6 +93,20 @@ internal static class TensorOperations
         ["sort"] = x => Two(x[0].sort(1, true)), ["argsort"] = x => [x[0].argsort(0)], ["topk"] = x => Two(x[0].topk(2, 1)), ["unique"] = x => Three(x[0].unique(true, true, true)), ["to_int"] = x => [x[0].@int()],
         ["to_double"] = x => [x[0].@double()], ["to_bfloat16"] = x => [x[0].bfloat16().@float()], ["to_half"] = x => [x[0].half().to(float32)], ["to_bool"] = x => [x[0].@bool()], ["promote"] = x => [x[0] + x[1]],
         ["matmul_double"] = x => [x[0].@double().matmul(x[1].@double())], ["one_softmax"] = x => [x[0].softmax(0)], ["one_matmul"] = x => [x[0].matmul(x[0].t())], ["one_var"] = x => [x[0].var(1)],
+    };
+
+    private static Dictionary<string, Func<Tensor[], Tensor[]>> Mathematics() => new()
+    {
+        ["linalg_norm"] = x => [linalg.norm(x[0])], ["linalg_vector_norm"] = x => [linalg.vector_norm(x[0], 3, [1])], ["linalg_matrix_norm"] = x => [linalg.matrix_norm(x[0])],
+        ["linalg_nuc"] = x => [linalg.norm(x[0], "nuc")], ["linalg_inv"] = x => [linalg.inv(x[0])], ["linalg_solve"] = x => [linalg.solve(x[0], x[1])], ["linalg_cholesky"] = x => [linalg.cholesky(x[0])],
+        ["linalg_svdvals"] = x => [linalg.svdvals(x[0])], ["linalg_eigvalsh"] = x => [linalg.eigvalsh(x[0])], ["linalg_pinv"] = x => [linalg.pinv(x[0])], ["linalg_lstsq"] = x => [linalg.lstsq(x[0], x[1]).Solution],
+        ["linalg_multi_dot"] = x => [linalg.multi_dot([x[0], x[1], x[2]])], ["linalg_rank"] = x => [linalg.matrix_rank(x[0])], ["linalg_qr"] = x => [linalg.qr(x[0]).R.abs()],
+        ["rfft"] = x => [view_as_real(fft.rfft(x[0]))], ["fft_ortho"] = x => [view_as_real(fft.fft_(x[0], norm: FFTNormType.Ortho))], ["irfft2"] = x => [fft.irfft2(fft.rfft2(x[0]), [3, 4])],
+        ["fftshift"] = x => [fft.fftshift(x[0])], ["stft"] = x => [x[0].stft(8, 4, window: hann_window(8))],
+        ["istft"] = x => [x[0].stft(8, 4, window: hann_window(8), return_complex: true).istft(8, 4, window: hann_window(8))], ["special_entr"] = x => [special.entr(x[0])],
+        ["special_ndtr"] = x => [special.ndtr(x[0])], ["special_xlog1py"] = x => [special.xlog1py(x[0], x[1])], ["special_i0e"] = x => [special.i0e(x[0])], ["special_gammaln"] = x => [special.gammaln(x[0])],
+        ["special_expit"] = x => [special.expit(x[0])], ["special_polygamma"] = x => [special.polygamma(1, x[0])], ["gelu_tanh"] = x => [x[0].gelu(TorchSharp.Modules.GELU.Approximate.tanh)],
+        ["sparse"] = x => [x[0].detach().to_sparse().mm(x[1])], ["slice_scatter"] = x => [x[0].slice_scatter(x[1], 1, 0, 4, 2)], ["mT"] = x => [x[0].mT], ["polar_real"] = x => [polar(x[0], x[1]).real],
     };
 
     private static Tensor[] Two((Tensor, Tensor) pair) => [pair.Item1, pair.Item2];

@@ -122,6 +122,7 @@ internal static class PublicSurface
             null => parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null ? "default" : "null",
             bool value => value ? "true" : "false",
             string value => $"\"{value}\"",
+            char value => $"'{value}'",
             float value => value.ToString("R", CultureInfo.InvariantCulture) + "f",
             var value when type.IsEnum => $"{type.Name}.{Enum.ToObject(type, value)}",
             var value => Convert.ToString(value, CultureInfo.InvariantCulture)!,
