@@ -1,0 +1,33 @@
+namespace Nnet.Callbacks;
+
+/// <summary>Watches a training. Methods are called on the training's thread, in the order of registration.</summary>
+public abstract class TrainingCallback
+{
+    /// <summary>Before the first step.</summary>
+    public virtual void OnStart(TrainingStarted started)
+    {
+    }
+
+    /// <summary>After each optimizer step.</summary>
+    public virtual void OnStep(StepDone step)
+    {
+    }
+
+    /// <summary>After each epoch, evaluated.</summary>
+    public virtual void OnEpoch(EpochDone epoch)
+    {
+    }
+
+    /// <summary>When something is odd.</summary>
+    public virtual void OnAnomaly(Anomaly anomaly)
+    {
+    }
+
+    /// <summary>After the last step, also when it was interrupted or diverged.</summary>
+    public virtual void OnEnd(TrainingEnded ended)
+    {
+    }
+
+    /// <summary>Asked after each epoch: true ends the training (a pruner's verdict).</summary>
+    public virtual bool ShouldStop => false;
+}

@@ -1,0 +1,101 @@
+using Nnet.Optimizers;
+using Nnet.Schedules;
+using static TorchSharp.torch;
+
+namespace Nnet.Training;
+
+/// <summary>A step of a recipe with its optimizer and its schedule, and what it did last.</summary>
+internal sealed class ActiveStep : IDisposable
+{
+    private readonly TrainingStep definition;
+    private readonly int accumulate;
+
+    public ActiveStep(TrainingStep definition, IReadOnlyList<NamedNetwork> networks, TrainingSpan span, int accumulate, bool constantRate)
+    {
+        this.definition = definition;
+        this.accumulate = accumulate;
+        Updater = OptimizerFactory.Create(definition.Optimizer, Keys.Trained(networks, definition.Updates));
+        Schedule = Schedule.Create(constantRate ? null : definition.Optimizer.Schedule, definition.Optimizer.Options.GetValueOrDefault("lr", 1e-3), span);
+        Others = [.. networks.Where(network => !definition.Updates.Contains(network.Name)).SelectMany(network => network.Module.parameters()).Where(parameter => parameter.requires_grad)];
+    }
+
+    public string Name => definition.Name;
+
+    public TrainingStep Definition => definition;
+
+    public ParameterUpdater Updater { get; }
+
+    public Schedule Schedule { get; }
+
+    /// <summary>The rate of the last update.</summary>
+    public double Rate { get; private set; }
+
+    /// <summary>The norm of all gradients at the last update, before clipping; NaN where nobody needed it.</summary>
+    public double GradientNorm { get; private set; } = double.NaN;
+
+    /// <summary>True where the last update limited the norm.</summary>
+    public bool Clipped { get; private set; }
+
+    /// <summary>Measure the norm even where nothing is clipped.</summary>
+    public bool WatchNorm { get; set; }
+
+    /// <summary>The last value of the loss.</summary>
+    public double LastLoss { get; set; }
+
+    private IReadOnlyList<Tensor> Others { get; }
+
+    /// <summary>The scalar to minimize, graph attached; parameters of networks that the step does not update stay out of the graph.</summary>
+    public Tensor Loss(Batch batch)
+    {
+        SetLearning(Others, false);
+        try
+        {
+            return batch.Mixed is { } mixed && definition is PredictiveStep predictive
+                ? MixedLoss.Compute(predictive, batch, mixed)
+                : batch.Rows is { } rows && definition is PredictiveStep partial
+                    ? PartLoss.Compute(partial, batch, rows)
+                    : definition.Minimize(batch);
+        }
+        finally
+        {
+            SetLearning(Others, true);
+        }
+    }
+
+    /// <summary>One update from the gradients gathered since the last, which are then zero.</summary>
+    public void Update(long step)
+    {
+        var scale = 1.0 / accumulate;
+        var optimizer = definition.Optimizer;
+        if (optimizer.ClipValue is { } limit)
+        {
+            Updater.ClipValue(limit * accumulate);
+        }
+
+        Clipped = false;
+        if (optimizer.ClipNorm is not null || WatchNorm)
+        {
+            GradientNorm = Updater.GradientNorm() * scale;
+            if (optimizer.ClipNorm is { } largest && GradientNorm > largest)
+            {
+                Clipped = true;
+                scale *= largest / (GradientNorm + 1e-6);
+            }
+        }
+
+        Rate = Schedule.Rate(step);
+        Updater.Momentum = Schedule.Momentum(step);
+        Updater.Step(Rate, scale);
+        Updater.ZeroGradients();
+    }
+
+    public void Dispose() => Updater.Dispose();
+
+    private static void SetLearning(IReadOnlyList<Tensor> parameters, bool learns)
+    {
+        foreach (var parameter in parameters)
+        {
+            parameter.requires_grad_(learns);
+        }
+    }
+}

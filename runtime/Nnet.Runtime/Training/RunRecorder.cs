@@ -1,0 +1,246 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Nnet.Callbacks;
+using Nnet.Checkpoints;
+using Nnet.Hyperparameters;
+using Nnet.Runs;
+using Nnet.Training.State;
+using static TorchSharp.torch;
+
+namespace Nnet.Training;
+
+/// <summary>Keeps the record of a training: run folder, logs, checkpoints, callbacks. Without a folder it keeps the best weights in memory.</summary>
+internal sealed class RunRecorder : IDisposable
+{
+    private readonly TrainingOptions options;
+    private readonly RecipeDefinition definition;
+    private readonly JsonObject record;
+    private readonly LineLog? metrics;
+    private readonly LineLog? timings;
+    private readonly LineLog? events;
+    private List<(string Key, Tensor Value)>? bestInMemory;
+
+    private RunRecorder(Recipe recipe, HyperparameterValues values, RecipeDefinition definition, TrainingOptions options, RunFolder? folder, TrainingState? restored, long seed)
+    {
+        (this.options, this.definition, Folder, RestoredState, Seed) = (options, definition, folder, restored, seed);
+        Progress = restored is null ? new Progress() : ProgressState.Read(restored.Values);
+        record = folder is not null && restored is not null ? folder.ReadRecord() : NewRecord(recipe, values, options, seed);
+        if (folder is null)
+        {
+            return;
+        }
+
+        record["status"] = "running";
+        folder.WriteRecord(record);
+        metrics = new LineLog(folder.Metrics, restored?.Values["metrics_length"]?.GetValue<long>() ?? 0);
+        timings = new LineLog(folder.Timings, long.MaxValue);
+        events = new LineLog(folder.Events, restored?.Values["events_length"]?.GetValue<long>() ?? 0);
+        foreach (var (name, text) in options.Program)
+        {
+            File.WriteAllText(Path.Combine(folder.Path, Path.GetFileName(name)), text);
+        }
+    }
+
+    public RunFolder? Folder { get; }
+
+    public TrainingState? RestoredState { get; }
+
+    public Progress Progress { get; }
+
+    public long Seed { get; }
+
+    /// <summary>A new run, or the newest unfinished one of the recipe with its state.</summary>
+    public static RunRecorder Open(Recipe recipe, HyperparameterValues values, RecipeDefinition definition, TrainingOptions options)
+    {
+        var seed = options.Seed ?? definition.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
+        if (options.RunsRoot is null)
+        {
+            return new RunRecorder(recipe, values, definition, options, null, null, seed);
+        }
+
+        if (options.Resume)
+        {
+            var unfinished = RunFolder.List(options.RunsRoot, definition.Name).FirstOrDefault(run => run.ReadRecord()["status"]?.GetValue<string>() is "running" or "interrupted")
+                ?? throw new CheckpointException($"There is no unfinished run of {definition.Name} in \"{options.RunsRoot}\" to resume.");
+            var state = TrainingState.Load(unfinished.State, unfinished.PreviousState, message => Console.Error.WriteLine($"nnet: {message}"));
+            return new RunRecorder(recipe, values, definition, options, unfinished, state, unfinished.ReadRecord()["seed"]?.GetValue<long>() ?? seed);
+        }
+
+        return new RunRecorder(recipe, values, definition, options, RunFolder.Create(options.RunsRoot, definition.Name), null, seed);
+    }
+
+    public void Start(TrainingStarted started)
+    {
+        foreach (var callback in options.Callbacks)
+        {
+            callback.OnStart(started);
+        }
+    }
+
+    public void Step(StepDone step)
+    {
+        metrics?.Write(new JsonObject
+        {
+            ["step"] = step.Step,
+            ["epoch"] = step.Epoch,
+            ["loss"] = Numbers.ToJson(step.Losses[0].Loss),
+            ["lr"] = Numbers.ToJson(step.Rate),
+            ["gradient_norm"] = Numbers.ToJson(step.GradientNorm),
+        });
+        foreach (var callback in options.Callbacks)
+        {
+            callback.OnStep(step);
+        }
+    }
+
+    public void Epoch(EpochDone epoch)
+    {
+        var line = Numbers.ToJson(epoch.Values);
+        line["epoch"] = epoch.Epoch;
+        line["steps"] = epoch.Step;
+        line["best"] = epoch.IsBest;
+        metrics?.Write(line);
+        timings?.Write(new JsonObject { ["epoch"] = epoch.Epoch, ["seconds"] = epoch.Elapsed.TotalSeconds });
+        foreach (var callback in options.Callbacks)
+        {
+            callback.OnEpoch(epoch);
+        }
+    }
+
+    public void Report(Anomaly anomaly)
+    {
+        Progress.Anomalies.Add(anomaly);
+        events?.Write(new JsonObject { ["kind"] = anomaly.Kind, ["epoch"] = anomaly.Epoch, ["step"] = anomaly.Step, ["message"] = anomaly.Message });
+        foreach (var callback in options.Callbacks)
+        {
+            callback.OnAnomaly(anomaly);
+        }
+    }
+
+    /// <summary>Looks for exploding and vanishing gradients, each reported once.</summary>
+    public void Watch(ActiveStep step, Progress progress)
+    {
+        var norm = step.GradientNorm;
+        var (kind, advice) = norm > 1e3 ? ("explosion", "The gradients explode: lower the learning rate, or write \"clip norm 1.0\" in the optimizer.")
+            : norm < 1e-6 ? ("vanishing", "The gradients vanish: use ReLU or LeakyReLU instead of saturating activations, a residual connection, or normalization.")
+            : ("", "");
+        if (kind.Length > 0 && progress.Anomalies.TrueForAll(known => known.Kind != kind))
+        {
+            Report(new Anomaly(kind, progress.Epoch + 1, progress.Step, FormattableString.Invariant($"The gradient norm of step \"{step.Name}\" is {norm:0.###e+0} at step {progress.Step}. {advice}")));
+        }
+    }
+
+    public void SaveBest(IReadOnlyList<NamedNetwork> networks)
+    {
+        if (Folder is not null)
+        {
+            SaveWeights(Folder.BestWeights, networks);
+            return;
+        }
+
+        foreach (var entry in bestInMemory ?? [])
+        {
+            entry.Value.Dispose();
+        }
+
+        using var quiet = no_grad();
+        bestInMemory = [.. Keys.Of(networks).Select(entry => (entry.Key, entry.Value.detach().clone().DetachFromDisposeScope()))];
+    }
+
+    public void SaveLast(IReadOnlyList<NamedNetwork> networks) => SaveWeights(Folder!.LastWeights, networks);
+
+    /// <summary>Puts the best epoch's weights into the networks; without any, nothing changes.</summary>
+    public void LoadBest(IReadOnlyList<NamedNetwork> networks)
+    {
+        using var scope = NewDisposeScope();
+        using var quiet = no_grad();
+        var best = Folder is not null && File.Exists(Folder.BestWeights)
+            ? WeightsFile.Load(Folder.BestWeights).Tensors
+            : bestInMemory?.ToDictionary(entry => entry.Key, entry => entry.Value);
+        foreach (var (key, value, _) in best is null ? [] : Keys.Of(networks))
+        {
+            value.copy_(best![key]);
+        }
+    }
+
+    public void SaveState(TrainingState state)
+    {
+        ProgressState.Write(Progress, state.Values);
+        state.Values["metrics_length"] = metrics!.Length;
+        state.Values["events_length"] = events!.Length;
+        state.Save(Folder!.State, Folder.PreviousState);
+    }
+
+    public TrainingResult End(TrainingStatus status, string reason, string monitored, IReadOnlyList<(string Name, double Value)> test, string fingerprint)
+    {
+        var result = new TrainingResult
+        {
+            Status = status,
+            Reason = reason,
+            Folder = Folder?.Path,
+            Epochs = Progress.Epoch,
+            BestEpoch = Progress.BestEpoch,
+            Best = (monitored, Progress.BestValue),
+            History = Progress.History,
+            Test = test,
+            WeightsFingerprint = fingerprint,
+            OrderFingerprint = Progress.OrderFingerprint,
+            Anomalies = Progress.Anomalies,
+        };
+        record["status"] = status.ToString().ToLowerInvariant();
+        record["reason"] = reason;
+        record["epochs"] = Progress.Epoch;
+        record["best_epoch"] = Progress.BestEpoch;
+        record["best"] = new JsonObject { [monitored] = Numbers.ToJson(Progress.BestValue) };
+        record["test"] = Numbers.ToJson(test);
+        record["weights_fingerprint"] = fingerprint;
+        record["order_fingerprint"] = Progress.OrderFingerprint;
+        Folder?.WriteRecord(record);
+        foreach (var callback in options.Callbacks)
+        {
+            callback.OnEnd(new TrainingEnded(result));
+        }
+
+        return result;
+    }
+
+    public void Dispose()
+    {
+        metrics?.Dispose();
+        timings?.Dispose();
+        events?.Dispose();
+        foreach (var entry in bestInMemory ?? [])
+        {
+            entry.Value.Dispose();
+        }
+    }
+
+    private void SaveWeights(string path, IReadOnlyList<NamedNetwork> networks) => WeightsFile.Save(
+        path,
+        Keys.Of(networks).Select(entry => (entry.Key, entry.Value)),
+        new Dictionary<string, string> { ["format"] = "nnet-weights-1", ["recipe"] = definition.Name });
+
+    private static JsonObject NewRecord(Recipe recipe, HyperparameterValues values, TrainingOptions options, long seed)
+    {
+        var hyperparameters = new JsonObject();
+        foreach (var entry in recipe.Hyperparameters)
+        {
+            hyperparameters[entry.Path] = JsonValue.Create(values[entry.Path].ToString());
+        }
+
+        return new JsonObject
+        {
+            ["recipe"] = recipe.Name,
+            ["started"] = DateTime.UtcNow.ToString("O"),
+            ["command"] = options.Command,
+            ["seed"] = seed,
+            ["hyperparameters"] = hyperparameters,
+            ["nnet"] = typeof(Trainer).Assembly.GetName().Version?.ToString(),
+            ["dotnet"] = RuntimeInformation.FrameworkDescription,
+            ["torch"] = __version__,
+            ["system"] = RuntimeInformation.OSDescription,
+            ["processors"] = Environment.ProcessorCount,
+        };
+    }
+}

@@ -1,0 +1,125 @@
+using Nnet.Data;
+using Nnet.Data.Batches;
+using Nnet.Randomness;
+using static TorchSharp.torch;
+
+namespace Nnet.Training;
+
+/// <summary>The data of a training as batches of tensors.</summary>
+internal sealed class TrainingData : IDisposable
+{
+    private readonly DataSet data;
+    private readonly RecipeDefinition definition;
+    private readonly int workers;
+    private readonly int epochs;
+    private readonly long seed;
+    private readonly int[] training;
+
+    private TrainingData(DataSet data, RecipeDefinition definition, TrainingOptions options, long seed)
+    {
+        (this.data, this.definition, this.seed) = (data, definition, seed);
+        workers = options.Workers ?? definition.Workers ?? 1;
+        epochs = options.Epochs ?? definition.Epochs;
+        training = data.Part("train").Samples;
+        if (options.LimitTraining is { } limit && limit < training.Length)
+        {
+            training = [.. Shuffled(training, new CounterRandom(seed, "limit")).Take(limit)];
+        }
+    }
+
+    public long TrainingSamples => training.Length;
+
+    public bool HasValidation => data.Has("validation");
+
+    public bool HasTest => data.Has("test");
+
+    public long TrainingBatchCount => BatchCount(BatchSize(0));
+
+    public DataSet Data => data;
+
+    public static TrainingData Open(RecipeDefinition definition, TrainingOptions options, long seed) =>
+        new(DataSet.Open(definition.Data, options.DataRoot, options.Fold), definition, options, seed);
+
+    /// <summary>The batches of an epoch, in its own order.</summary>
+    public IEnumerable<Batch> Train(int epoch)
+    {
+        if (data.IsGraph)
+        {
+            return Whole("train");
+        }
+
+        var order = definition.Data.Shuffle ? Shuffled(training, new CounterRandom(seed, "shuffle", epoch)) : training;
+        var size = BatchSize(epoch);
+        var assembler = new BatchAssembler(data, data.Part("train").Table, augmented: true, seed);
+        return BatchQueue.Run(BatchCount(size), i => assembler.Assemble(Slice(order, i, size), epoch), workers).Select(ToTensors);
+    }
+
+    /// <summary>The batches of a part in its own order, without augmentation.</summary>
+    public IEnumerable<Batch> Evaluate(string part)
+    {
+        if (data.IsGraph)
+        {
+            return Whole(part);
+        }
+
+        var (table, samples) = data.Part(part);
+        var size = Math.Max(BatchSize(0), 256);
+        var assembler = new BatchAssembler(data, table, augmented: false, seed);
+        return BatchQueue.Run((samples.Length + size - 1) / size, i => assembler.Assemble(Slice(samples, i, size), 0), workers).Select(ToTensors);
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private static ReadOnlySpan<int> Slice(int[] samples, int batch, int size) => samples.AsSpan(batch * size, Math.Min(size, samples.Length - (batch * size)));
+
+    private static int[] Shuffled(int[] samples, CounterRandom random)
+    {
+        var order = samples.ToArray();
+        random.Shuffle<int>(order);
+        return order;
+    }
+
+    private int BatchCount(int size) => data.IsGraph ? 1 : (training.Length + size - 1) / size;
+
+    private int BatchSize(int epoch)
+    {
+        var size = definition.BatchAtEnd is { } end && epoch >= epochs - end.LastEpochs ? end.Batch : definition.Batch ?? training.Length;
+        return (int)Math.Clamp(size, 1, Math.Max(1, training.Length));
+    }
+
+    private Batch ToTensors(BatchBuffers buffers)
+    {
+        var fields = definition.Data.Fields;
+        var values = new Tensor[fields.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            long[] shape = [buffers.Samples.Count, .. fields[i].Shape];
+            values[i] = (buffers.Fields[i] switch
+            {
+                float[] floats => tensor(floats, shape, dtype: ScalarType.Float32),
+                long[] integers when fields[i].Type == FieldType.Boolean => tensor(integers, shape, dtype: ScalarType.Int64).to_type(ScalarType.Bool),
+                long[] integers => tensor(integers, shape, dtype: ScalarType.Int64),
+                _ => throw new InvalidOperationException("a field is neither float nor integer"),
+            }).DetachFromDisposeScope();
+        }
+
+        return new Batch([.. fields.Select(field => field.Name)], values, buffers.Samples.Count) { Samples = buffers.Samples };
+    }
+
+    /// <summary>All nodes of a graph with its edges; the part's nodes are the rows that count.</summary>
+    private IEnumerable<Batch> Whole(string part)
+    {
+        var (table, samples) = data.Part(part);
+        var all = Enumerable.Range(0, table.Count).ToArray();
+        var fields = ToTensors(new BatchAssembler(data, table, augmented: false, seed).Assemble(all, 0));
+        Tensor[] whole = [.. table.Whole.Select(entry => tensor(entry.Values, entry.Shape, dtype: ScalarType.Int64).DetachFromDisposeScope())];
+        var rows = part == "train" ? training : samples;
+        yield return new Batch([.. fields.Names, .. table.Whole.Select(entry => entry.Name)], [.. fields.Values, .. whole], table.Count)
+        {
+            Samples = [.. rows.Select(row => (long)row)],
+            Rows = tensor(rows.Select(row => (long)row).ToArray(), dtype: ScalarType.Int64).DetachFromDisposeScope(),
+        };
+    }
+}

@@ -1,0 +1,315 @@
+using Nnet.Callbacks;
+using Nnet.Hyperparameters;
+using Nnet.Schedules;
+using Nnet.Training.State;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Nnet.Training;
+
+/// <summary>Everything that <see cref="Trainer"/>'s loop works with: model, data, optimizers, schedules, records. Opened fresh or from a checkpoint.</summary>
+internal sealed class TrainingSession : IDisposable
+{
+    private readonly RecipeDefinition definition;
+    private readonly TrainingOptions options;
+    private readonly TrainingModel model;
+    private readonly TrainingData data;
+    private readonly RunRecorder recorder;
+    private readonly WeightAverage? average;
+    private readonly EarlyStopping? earlyStopping;
+    private readonly Progress progress;
+    private EpochTotals totals;
+    private int batchesSinceUpdate;
+    private IReadOnlyList<(string Name, double Value)> evaluated = [];
+
+    private TrainingSession(RecipeDefinition definition, TrainingModel model, TrainingData data, RunRecorder recorder, TrainingOptions options, long seed)
+    {
+        (this.definition, this.model, this.data, this.recorder, this.options, Seed) = (definition, model, data, recorder, options, seed);
+        Span = new TrainingSpan(Epochs * StepsPerEpoch, StepsPerEpoch);
+        Steps = [.. model.Steps.Select(step => new ActiveStep(step, model.Networks, Span, definition.Accumulate, options.ConstantRate) { WatchNorm = definition.MonitorGradients })];
+        average = definition.EmaDecay is { } decay ? new WeightAverage(decay, model.Networks) : null;
+        earlyStopping = definition.EarlyStop is { } stop ? new EarlyStopping(stop) : null;
+        progress = recorder.Progress;
+        totals = new EpochTotals(Steps.Count);
+    }
+
+    public int Epochs => options.Epochs ?? definition.Epochs;
+
+    public int Epoch => progress.Epoch;
+
+    public long Step => progress.Step;
+
+    public long Seed { get; }
+
+    public bool Stopped => progress.StopReason is not null;
+
+    public bool Diverged { get; private set; }
+
+    public bool IsUpdateDue => batchesSinceUpdate % definition.Accumulate == 0;
+
+    public IReadOnlyList<ActiveStep> Steps { get; }
+
+    private TrainingSpan Span { get; }
+
+    private long StepsPerEpoch => Math.Max(1, data.TrainingBatchCount / definition.Accumulate);
+
+    private string Monitored => definition.KeepBest ?? definition.EarlyStop?.Monitor ?? (data.HasValidation ? "validation.loss" : "train.loss");
+
+    /// <summary>Opens data and run folder, makes the model under its seed, and restores what a checkpoint has.</summary>
+    public static TrainingSession Open(Recipe recipe, HyperparameterValues values, TrainingOptions options)
+    {
+        var definition = recipe.Define(values);
+        var recorder = RunRecorder.Open(recipe, values, definition, options);
+        var seed = recorder.Seed;
+        var data = TrainingData.Open(definition, options, seed);
+        manual_seed(Seeds.Derive(seed, "weights"));
+        var model = recipe.CreateModel(values);
+        InitialWeights.Apply(definition, model, options);
+        var session = new TrainingSession(definition, model, data, recorder, options, seed);
+        session.Restore();
+        Freezing.Apply(definition, model, session.Steps, session.Epoch + 1);
+        return session;
+    }
+
+    public void Announce() => recorder.Start(new TrainingStarted(
+        definition.Name,
+        recorder.Folder?.Path,
+        Epochs,
+        StepsPerEpoch,
+        progress.Epoch + 1,
+        model.Networks.SelectMany(network => network.Module.parameters()).Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel()),
+        data.TrainingSamples,
+        "cpu"));
+
+    public void BeginEpoch()
+    {
+        foreach (var network in model.Networks)
+        {
+            network.Module.train();
+        }
+
+        totals = new EpochTotals(Steps.Count);
+        batchesSinceUpdate = 0;
+        foreach (var step in Steps)
+        {
+            step.Updater.ZeroGradients();
+        }
+    }
+
+    public IEnumerable<Batch> TrainingBatches() => data.Train(progress.Epoch);
+
+    /// <summary>Ends the training where a loss is not finite, naming what made it so.</summary>
+    public void Check(ActiveStep step, Tensor loss, Batch batch)
+    {
+        step.LastLoss = loss.to_type(ScalarType.Float64).item<double>();
+        if (!double.IsFinite(step.LastLoss))
+        {
+            Diverged = true;
+            var message = NonFinite.Explain(step, model, batch, progress.Step + 1);
+            progress.StopReason = message;
+            recorder.Report(new Anomaly("nan", progress.Epoch + 1, progress.Step + 1, message));
+        }
+    }
+
+    public void CountBatch(ActiveStep step, Tensor loss, Batch batch)
+    {
+        if (ReferenceEquals(step, Steps[0]))
+        {
+            batchesSinceUpdate++;
+        }
+
+        totals.AddLoss(Steps.ToList().IndexOf(step), step.LastLoss, batch.Rows?.shape[0] ?? batch.Size);
+    }
+
+    public void FinishBatch(Batch batch)
+    {
+        progress.OrderFingerprint = Fingerprint.Chain(progress.OrderFingerprint, batch.Samples);
+        if (!IsUpdateDue || Diverged)
+        {
+            return;
+        }
+
+        progress.Step++;
+        average?.Update();
+        foreach (var step in Steps)
+        {
+            totals.AddUpdate(step);
+            recorder.Watch(step, progress);
+        }
+
+        recorder.Step(new StepDone(
+            progress.Epoch + 1,
+            progress.Step,
+            batchesSinceUpdate / definition.Accumulate,
+            [.. Steps.Select(step => (step.Name, step.LastLoss))],
+            Steps[0].Rate,
+            Steps[0].GradientNorm,
+            Steps[0].Clipped,
+            batch.Size));
+    }
+
+    /// <summary>Measures the validation part, with averaged weights where there are some.</summary>
+    public void Evaluate()
+    {
+        var values = new List<(string, double)>();
+        values.AddRange(Steps.Select((step, i) => (Steps.Count == 1 ? "train_loss" : $"train_{step.Name}_loss", totals.Loss(i))));
+        if (data.HasValidation)
+        {
+            average?.Swap();
+            var (measured, _) = Evaluator.Run(model, model.Steps, data.Evaluate("validation"), Seeds.Derive(Seed, "evaluation"));
+            average?.Swap();
+            values.AddRange(measured.Select(entry => ("val_" + entry.Name, entry.Value)));
+        }
+
+        values.Add(("lr", Steps[0].Rate));
+        values.Add(("gradient_norm", totals.MeanNorm));
+        values.Add(("gradient_norm_max", totals.LargestNorm));
+        values.Add(("clipped", totals.ClippedShare));
+        evaluated = values;
+    }
+
+    /// <summary>Records the epoch, moves schedules and stopping rules on, writes the checkpoint.</summary>
+    public void FinishEpoch(TimeSpan elapsed)
+    {
+        progress.Epoch++;
+        progress.History.Add(evaluated);
+        var monitored = Value(Monitored);
+        var isBest = Direction.Improves(Monitored, monitored, progress.BestValue);
+        if (isBest)
+        {
+            (progress.BestEpoch, progress.BestValue) = (progress.Epoch, monitored);
+        }
+
+        foreach (var step in Steps)
+        {
+            step.Schedule.Plateau?.Report(Value(data.HasValidation ? "validation.loss" : "train.loss"));
+        }
+
+        if (definition.EarlyStop is { } stop && earlyStopping!.Report(Value(stop.Monitor)) is { } reason)
+        {
+            progress.StopReason = reason;
+        }
+
+        Freezing.Apply(definition, model, Steps, progress.Epoch + 1);
+        recorder.Epoch(new EpochDone(progress.Epoch, progress.Step, evaluated, isBest, elapsed));
+        if (options.Callbacks.Any(callback => callback.ShouldStop))
+        {
+            progress.StopReason ??= "a callback asked for it";
+        }
+
+        Save(isBest);
+    }
+
+    /// <summary>Ends before its time: diverged, or interrupted.</summary>
+    public TrainingResult Abandon(bool interrupted) => recorder.End(
+        interrupted && !Diverged ? TrainingStatus.Interrupted : TrainingStatus.Diverged,
+        interrupted && !Diverged ? "interrupted; \"--resume\" goes on from the last epoch" : progress.StopReason!,
+        Monitored,
+        [],
+        Fingerprint.OfWeights(Weights()));
+
+    /// <summary>The last words: the best weights, the test part, the record.</summary>
+    public TrainingResult Finish()
+    {
+        var fingerprint = Fingerprint.OfWeights(Weights());
+        recorder.LoadBest(model.Networks);
+        IReadOnlyList<(string, double)> test = data.HasTest && options.EvaluateTest
+            ? Evaluator.Run(model, model.Steps, data.Evaluate("test"), Seeds.Derive(Seed, "evaluation")).Values
+            : [];
+        return recorder.End(TrainingStatus.Finished, progress.StopReason ?? "all epochs are done", Monitored, test, fingerprint);
+    }
+
+    public void Dispose()
+    {
+        foreach (var step in Steps)
+        {
+            step.Dispose();
+        }
+
+        average?.Dispose();
+        model.Dispose();
+        data.Dispose();
+        recorder.Dispose();
+    }
+
+    private IEnumerable<(string Key, Tensor Value)> Weights() => Keys.Of(model.Networks).Select(entry => (entry.Key, entry.Value));
+
+    /// <summary>The value of a name as the language writes it, <c>validation.loss</c>, in the last evaluation.</summary>
+    private double Value(string name)
+    {
+        var key = name.Replace("validation.", "val_", StringComparison.Ordinal).Replace("train.", "train_", StringComparison.Ordinal);
+        var found = evaluated.Where(entry => entry.Name == key).Select(entry => (double?)entry.Value).FirstOrDefault();
+        return found ?? evaluated[0].Value;
+    }
+
+    private void Save(bool isBest)
+    {
+        average?.Swap();
+        if (isBest)
+        {
+            recorder.SaveBest(model.Networks);
+        }
+
+        if (recorder.Folder is not null)
+        {
+            recorder.SaveLast(model.Networks);
+        }
+
+        average?.Swap();
+        if (recorder.Folder is null || (progress.Epoch % definition.CheckpointEvery != 0 && progress.Epoch < Epochs && !Stopped))
+        {
+            return;
+        }
+
+        using var scope = NewDisposeScope();
+        var state = new TrainingState();
+        state.Add("weights/", Weights());
+        foreach (var step in Steps)
+        {
+            state.Add($"optimizer/{step.Name}/", step.Updater.SaveState().Select(entry => (entry.Key, entry.Value)));
+            if (step.Schedule.Plateau is { } plateau)
+            {
+                state.SetNumbers($"plateau/{step.Name}", plateau.State);
+            }
+        }
+
+        state.Add("average/", average?.SaveState() ?? []);
+        if (earlyStopping is not null)
+        {
+            state.SetNumbers("early_stopping", earlyStopping.State);
+        }
+
+        recorder.SaveState(state);
+    }
+
+    private void Restore()
+    {
+        using var scope = NewDisposeScope();
+        if (recorder.RestoredState is not { } state)
+        {
+            return;
+        }
+
+        using var quiet = no_grad();
+        var weights = state.Below("weights/");
+        foreach (var (key, value) in Weights())
+        {
+            value.copy_(weights[key]);
+        }
+
+        foreach (var step in Steps)
+        {
+            step.Updater.LoadState(state.Below($"optimizer/{step.Name}/"));
+            if (step.Schedule.Plateau is { } plateau)
+            {
+                plateau.State = state.Numbers($"plateau/{step.Name}");
+            }
+        }
+
+        average?.LoadState(state.Below("average/"));
+        if (earlyStopping is not null)
+        {
+            earlyStopping.State = state.Numbers("early_stopping");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Nnet.Callbacks;
+using Nnet.Hyperparameters;
+using Nnet.Training;
+using Shouldly;
+
+namespace Nnet.Runtime.Tests.Training;
+
+public sealed class TrainerTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("nnet-trainer").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Run_Digits_Learns()
+    {
+        var result = Train(new DigitsRecipe(), runs: false);
+        result.Status.ShouldBe(TrainingStatus.Finished);
+        result.Epochs.ShouldBe(3);
+        result.Test.Single(entry => entry.Name == "accuracy").Value.ShouldBeGreaterThan(0.9);
+        Value(result, 2, "train_loss").ShouldBeLessThan(Value(result, 0, "train_loss"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void Run_OtherNumberOfWorkers_GivesTheSameWeights(int workers)
+    {
+        var expected = Train(new DigitsRecipe(), runs: false, change: options => options with { Epochs = 1, Workers = 1 });
+        var actual = Train(new DigitsRecipe(), runs: false, change: options => options with { Epochs = 1, Workers = workers });
+        actual.WeightsFingerprint.ShouldBe(expected.WeightsFingerprint);
+        actual.OrderFingerprint.ShouldBe(expected.OrderFingerprint);
+    }
+
+    [Fact]
+    public void Run_OtherSeed_GivesOtherWeights()
+    {
+        var first = Train(new DigitsRecipe(), runs: false, change: options => options with { Epochs = 1, Seed = 1 });
+        var second = Train(new DigitsRecipe(), runs: false, change: options => options with { Epochs = 1, Seed = 2 });
+        second.WeightsFingerprint.ShouldNotBe(first.WeightsFingerprint);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(25)]
+    [InlineData(45)]
+    public void Run_InterruptedAndResumed_EqualsUninterrupted(int step)
+    {
+        var whole = Train(new DigitsRecipe(), runs: true);
+        using var source = new CancellationTokenSource();
+        var second = Path.Combine(folder, "second");
+        var interrupted = Train(new DigitsRecipe(), runs: true, root: second, interrupt: source, change: options => options with { Callbacks = [new StopAt(step, source)] });
+        interrupted.Status.ShouldBe(TrainingStatus.Interrupted);
+        var resumed = Train(new DigitsRecipe(), runs: true, root: second, change: options => options with { Resume = true });
+        resumed.Folder.ShouldBe(interrupted.Folder);
+        resumed.WeightsFingerprint.ShouldBe(whole.WeightsFingerprint);
+        resumed.OrderFingerprint.ShouldBe(whole.OrderFingerprint);
+        File.ReadAllText(Path.Combine(resumed.Folder!, "metrics.jsonl")).ShouldBe(File.ReadAllText(Path.Combine(whole.Folder!, "metrics.jsonl")));
+    }
+
+    [Fact]
+    public void Run_RateFarTooHigh_StopsAndNamesTheStep()
+    {
+        var recipe = new DigitsRecipe { Optimizer = new("Wild", "SGD", DigitsRecipe.Options(("lr", 1e30))) };
+        var result = Train(recipe, runs: false);
+        result.Status.ShouldBe(TrainingStatus.Diverged);
+        result.Reason.ShouldContain("step");
+        result.Reason.ShouldContain("Lower the learning rate");
+    }
+
+    private TrainingResult Train(
+        Recipe recipe, bool runs, string? root = null, CancellationTokenSource? interrupt = null, Func<TrainingOptions, TrainingOptions>? change = null)
+    {
+        var options = new TrainingOptions { DataRoot = DigitsRecipe.Root, RunsRoot = runs ? root ?? Path.Combine(folder, "first") : null };
+        return new Trainer(recipe, new HyperparameterValues(recipe.Hyperparameters), (change ?? (same => same))(options)).Run(interrupt?.Token ?? default);
+    }
+
+    private static double Value(TrainingResult result, int epoch, string name) => result.History[epoch].Single(entry => entry.Name == name).Value;
+
+    private sealed class StopAt(int step, CancellationTokenSource source) : TrainingCallback
+    {
+        public override void OnStep(StepDone done)
+        {
+            if (done.Step == step)
+            {
+                source.Cancel();
+            }
+        }
+    }
+}
