@@ -18,7 +18,11 @@ internal static unsafe class NativeLoader
 #pragma warning disable CA2255 // The resolver has to be there before the first call, and only a module initializer is.
     [ModuleInitializer]
 #pragma warning restore CA2255
-    internal static void Register() => NativeLibrary.SetDllImportResolver(typeof(NativeLoader).Assembly, Resolve);
+    internal static void Register()
+    {
+        NativeLibrary.SetDllImportResolver(typeof(NativeLoader).Assembly, Resolve);
+        Autocast.Offer();
+    }
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => name == NativeMethods.Library ? Shim.Value : 0;
 

@@ -44,8 +44,8 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)] internal static partial void nnet_inference_leave(nint guard);
     [LibraryImport(Library)] internal static partial int nnet_anomaly_mode();
     [LibraryImport(Library)] internal static partial void nnet_set_anomaly_mode(int enabled, int checkNan);
-    [LibraryImport(Library)] internal static partial int nnet_autocast_enabled();
-    [LibraryImport(Library)] internal static partial void nnet_set_autocast(int enabled, int dtype);
+    [LibraryImport(Library)] internal static partial int nnet_autocast_enter(int deviceType, int dtype);
+    [LibraryImport(Library)] internal static partial void nnet_autocast_leave(int deviceType);
 
     [LibraryImport(Library)] internal static partial int nnet_generator_new(long device, nint* result);
     [LibraryImport(Library)] internal static partial int nnet_generator_default(long device, nint* result);

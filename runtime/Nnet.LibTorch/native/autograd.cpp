@@ -6,6 +6,7 @@
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/anomaly_mode.h>
 #include <torch/csrc/autograd/autograd.h>
+#include <torch/version.h>
 
 #include <memory>
 
@@ -55,11 +56,32 @@ int32_t nnet_anomaly_mode() {
 
 void nnet_set_anomaly_mode(int32_t enabled, int32_t check_nan) { torch::autograd::AnomalyMode::set_enabled(enabled != 0, check_nan != 0); }
 
-int32_t nnet_autocast_enabled() { return at::autocast::is_cpu_enabled(); }
+int32_t nnet_autocast_enter(int32_t device_type, int32_t dtype) {
+  const auto device = static_cast<c10::DeviceType>(device_type);
+  const auto type = static_cast<c10::ScalarType>(dtype);
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
+  at::autocast::set_autocast_dtype(device, type);
+  at::autocast::set_autocast_enabled(device, true);
+#else
+  if (device == c10::kCUDA) {
+    at::autocast::set_autocast_gpu_dtype(type);
+    at::autocast::set_enabled(true);
+  } else {
+    at::autocast::set_autocast_cpu_dtype(type);
+    at::autocast::set_cpu_enabled(true);
+  }
+#endif
+  return at::autocast::increment_nesting();
+}
 
-// Mixed precision on the processor: matrix products and convolutions run in `dtype`, what needs range stays in float32.
-void nnet_set_autocast(int32_t enabled, int32_t dtype) {
-  at::autocast::set_autocast_cpu_dtype(static_cast<c10::ScalarType>(dtype));
-  at::autocast::set_cpu_enabled(enabled != 0);
-  if (enabled == 0) at::autocast::clear_cache();
+void nnet_autocast_leave(int32_t device_type) {
+  const auto device = static_cast<c10::DeviceType>(device_type);
+  if (at::autocast::decrement_nesting() != 0) return;
+  at::autocast::clear_cache();
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
+  at::autocast::set_autocast_enabled(device, false);
+#else
+  if (device == c10::kCUDA) at::autocast::set_enabled(false);
+  else at::autocast::set_cpu_enabled(false);
+#endif
 }

@@ -62,8 +62,9 @@ NNET_API void* nnet_inference_enter(int32_t enabled);
 NNET_API void nnet_inference_leave(void* guard);
 NNET_API int32_t nnet_anomaly_mode();
 NNET_API void nnet_set_anomaly_mode(int32_t enabled, int32_t check_nan);
-NNET_API int32_t nnet_autocast_enabled();
-NNET_API void nnet_set_autocast(int32_t enabled, int32_t dtype);
+// Mixed precision on the calling thread: matrix products and convolutions run in dtype, what needs range stays in float32.
+NNET_API int32_t nnet_autocast_enter(int32_t device_type, int32_t dtype);
+NNET_API void nnet_autocast_leave(int32_t device_type);
 
 NNET_API Status nnet_generator_new(int64_t device, GeneratorHandle* result);
 NNET_API Status nnet_generator_default(int64_t device, GeneratorHandle* result);
