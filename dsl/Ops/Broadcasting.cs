@@ -20,7 +20,7 @@ internal static class Broadcasting
             {
                 var error = call.Facts.Prove(condition).IsRefuted
                     ? Mismatch(call, left, right, a, b)
-                    : call.Require(condition, "NN3007", "", "")!;
+                    : call.Require(condition, "NN3007", $"", $"")!;
                 return error with { Input = rightInput, OtherInput = leftInput, Axis = right.Dims.Length - 1 - back };
             }
 
@@ -32,10 +32,10 @@ internal static class Broadcasting
     }
 
     /// <summary>The shape must broadcast to <paramref name="target"/> without changing it.</summary>
-    public static OpError? RequireInto(OpCall call, Shape shape, Shape target, int input, string fact)
+    public static OpError? RequireInto(OpCall call, Shape shape, Shape target, int input, FormattableString fact)
     {
         if (shape.Dims.Length > target.Dims.Length || (shape.Prefix is not null && !Equals(shape.Prefix, target.Prefix)))
-            return new OpError("NN3007", fact, $"Give a shape that broadcasts to {target}.") { Input = input };
+            return new OpError("NN3007", FormattableString.Invariant(fact), $"Give a shape that broadcasts to {target}.") { Input = input };
         for (var back = 0; back < shape.Dims.Length; back++)
         {
             if (shape.FromEnd(back) == Dim.One) continue;

@@ -21,7 +21,7 @@ internal static class SameShape
         for (var axis = 0; axis < left.Shape.Dims.Length; axis++)
         {
             var (a, b) = (left.Shape.Dims[axis], right.Shape.Dims[axis]);
-            var error = call.RequireEqual(a, b, second, $"{call.Row.Name} compares element by element, but gets {left} and {right}: {a} against {b}.", "Give both the same shape.");
+            var error = call.RequireEqual(a, b, second, $"{call.Row.Name} compares element by element, but gets {left} and {right}: {a} against {b}.", $"Give both the same shape.");
             if (error is not null) return error with { OtherInput = first, Axis = axis };
         }
 

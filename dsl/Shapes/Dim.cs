@@ -16,7 +16,12 @@ public sealed class Dim : IEquatable<Dim>, IComparable<Dim>
     {
         Terms = terms;
         var hash = 23;
-        foreach (var term in terms) hash = unchecked(hash * 37 + term.Monomial.GetHashCode() * 5 + term.Coefficient.GetHashCode());
+        foreach (var term in terms)
+        {
+            hash = unchecked(hash * 37 + term.Monomial.GetHashCode() * 5 + term.Coefficient.GetHashCode());
+            IsPlain &= term.Monomial.IsPlain;
+        }
+
         _hash = hash;
     }
 
@@ -25,6 +30,9 @@ public sealed class Dim : IEquatable<Dim>, IComparable<Dim>
     public static Dim One { get; } = Of(1);
 
     internal ImmutableArray<DimTerm> Terms { get; }
+
+    /// <summary>True for a polynomial over symbols alone: no division, minimum or maximum in it.</summary>
+    internal bool IsPlain { get; } = true;
 
     public bool IsConstant => Terms.Length == 0 || (Terms.Length == 1 && Terms[0].Monomial.Degree == 0);
 

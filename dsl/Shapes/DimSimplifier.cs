@@ -10,7 +10,7 @@ internal static class DimSimplifier
         if (dim.IsConstant) return dim;
         var normal = store.Normalize(dim);
         if (normal.IsConstant) return normal;
-        if (dim.Atoms().All(atom => atom is SymbolAtom)) return dim;
+        if (dim.IsPlain) return dim;
         var rejoined = Rejoin(dim, facts);
         var inUserSymbols = normal.Symbols.All(symbol => symbol.Id >= 0);
         return inUserSymbols && Weight(normal) < Weight(rejoined) ? normal : rejoined;

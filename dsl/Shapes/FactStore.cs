@@ -26,7 +26,7 @@ internal sealed record FactStore(
     public Interval BoundsOf(Dim dim) => IntervalEvaluation.Evaluate(dim, BoundsOf);
 
     /// <summary>Solved symbols replaced, divisions and extrema that the bounds decide resolved.</summary>
-    public Dim Normalize(Dim dim) => dim.IsConstant ? dim : dim.Rewrite(Resolve);
+    public Dim Normalize(Dim dim) => dim.IsConstant || (dim.IsPlain && Solved.Count == 0) ? dim : dim.Rewrite(Resolve);
 
     private Dim? Resolve(DimAtom atom)
     {

@@ -17,6 +17,7 @@ internal sealed class Monomial : IEquatable<Monomial>, IComparable<Monomial>
         {
             hash = unchecked(hash * 31 + atom.GetHashCode() * 3 + power);
             Degree += power;
+            IsPlain &= atom is SymbolAtom;
         }
 
         _hash = hash;
@@ -25,6 +26,8 @@ internal sealed class Monomial : IEquatable<Monomial>, IComparable<Monomial>
     public ImmutableArray<(DimAtom Atom, int Power)> Factors { get; }
 
     public int Degree { get; }
+
+    public bool IsPlain { get; } = true;
 
     public static Monomial Of(DimAtom atom) => new([(atom, 1)]);
 

@@ -81,6 +81,7 @@ internal static class Prover
     private static bool? DecideNonNegative(Dim dim, FactStore store, CaseBudget cases)
     {
         if (dim.TryGetBig(out var value)) return value.Sign >= 0;
+        if (store.BoundsOf(dim).Low is { Sign: >= 0 }) return true;
         dim = EqualityReduction.Reduce(store.Normalize(dim), store);
         if (InequalityProver.IsNonNegative(dim, store)) return true;
         if (InequalityProver.IsNonNegative(-dim - Dim.One, store)) return false;

@@ -14,7 +14,7 @@ internal static class GLURow
         var input = call.Tensor();
         if (Axis.Resolve(call, "dim", input.Shape, out var axis) is { } noAxis) return noAxis;
         var size = input.Shape.Dims[axis];
-        var odd = call.Require(new Divisible(size, 2), "NN3003", $"GLU halves an axis, and gets {input} with {size} there.", "Make the size even.");
+        var odd = call.Require(new Divisible(size, 2), "NN3003", $"GLU halves an axis, and gets {input} with {size} there.", $"Make the size even.");
         if (odd is not null) return odd;
         return new TensorType(input.Element, input.Shape.WithDim(axis, call.Facts.FloorDiv(size, 2)));
     }

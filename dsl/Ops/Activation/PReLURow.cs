@@ -27,7 +27,7 @@ internal static class PReLURow
         if (count == Dim.One) return call.Tensor();
         if (call.RequireRankAtLeast(0, 2, "(N, C, ...) for a slope of each channel") is { } rank) return rank;
         var channels = call.Shape().Dims[1];
-        var mismatch = call.RequireEqual(channels, count, 0, $"PReLU has {count} slopes, but {call.Tensor()} has {channels} channels.", "Give as many, or 1.");
+        var mismatch = call.RequireEqual(channels, count, 0, $"PReLU has {count} slopes, but {call.Tensor()} has {channels} channels.", $"Give as many, or 1.");
         return mismatch is null ? call.Tensor() : mismatch;
     }
 }

@@ -52,7 +52,7 @@ internal static class EinsumRow
             }
 
             if (size == Dim.One) continue;
-            var error = call.Require(new Equal(before, size), "NN3002", $"Einsum \"{equation}\": the letter {letter} is {before} and, in {tensor}, {size}.", "Axes of one letter must be equal.");
+            var error = call.Require(new Equal(before, size), "NN3002", $"Einsum \"{equation}\": the letter {letter} is {before} and, in {tensor}, {size}.", $"Axes of one letter must be equal.");
             if (error is not null) return error with { Element = element, Axis = axis };
         }
 

@@ -30,7 +30,7 @@ internal static class MatMulRow
 
         var (isVector, isColumn) = (left.Shape.Rank == 1, right.Shape.Rank == 1);
         var (inner, outer) = (left.Shape.FromEnd(0), right.Shape.FromEnd(isColumn ? 0 : 1));
-        var mismatch = call.RequireEqual(inner, outer, 1, $"{call.Row.Name} of {left} and {right}: {inner} columns on the left against {outer} rows on the right.", "The last axis on the left must equal the last but one on the right.");
+        var mismatch = call.RequireEqual(inner, outer, 1, $"{call.Row.Name} of {left} and {right}: {inner} columns on the left against {outer} rows on the right.", $"The last axis on the left must equal the last but one on the right.");
         if (mismatch is not null) return mismatch with { OtherInput = 0 };
         if (Broadcasting.Combine(call, left.Shape.DropLast(isVector ? 1 : 2), right.Shape.DropLast(isColumn ? 1 : 2), 0, 1, out var shape) is { } batch) return batch;
         if (!isVector) shape = shape.Append(left.Shape.FromEnd(1));

@@ -19,11 +19,11 @@ internal static class RepetitionRows
         {
             var position = i - (sizes.Length - input.Shape.Dims.Length);
             if (sizes[i] == Dim.Of(-1) && position >= 0) result[i] = input.Shape.Dims[position];
-            else if (call.RequirePositive(sizes[i], $"Expand gets the size {sizes[i]}.", "Sizes are at least 1; -1 keeps an axis that is there.", argument: "sizes") is { } empty) return empty;
+            else if (call.RequirePositive(sizes[i], $"Expand gets the size {sizes[i]}.", $"Sizes are at least 1; -1 keeps an axis that is there.", argument: "sizes") is { } empty) return empty;
             else if (position >= 0 && input.Shape.Dims[position] != Dim.One)
             {
                 var size = input.Shape.Dims[position];
-                var error = call.Require(new Equal(size, sizes[i]), "NN3007", $"Expand stretches axes of size 1, and {size} of {input} cannot become {sizes[i]}.", "Write -1 to keep it, or Repeat.");
+                var error = call.Require(new Equal(size, sizes[i]), "NN3007", $"Expand stretches axes of size 1, and {size} of {input} cannot become {sizes[i]}.", $"Write -1 to keep it, or Repeat.");
                 if (error is not null) return error with { Axis = position };
             }
         }

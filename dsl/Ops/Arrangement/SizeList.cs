@@ -17,13 +17,13 @@ internal static class SizeList
         for (var i = 0; i < given.Length; i++)
         {
             if (open.Contains(i)) continue;
-            var empty = call.RequirePositive(given[i], $"{call.Row.Name} gets the size {given[i]}.", "Sizes are at least 1; -1 stands for what is left.", argument: option);
+            var empty = call.RequirePositive(given[i], $"{call.Row.Name} gets the size {given[i]}.", $"Sizes are at least 1; -1 stands for what is left.", argument: option);
             if (empty is not null) return empty;
         }
 
         var known = Dim.Product(given.Where((_, i) => !open.Contains(i)));
         if (open.Count == 0) return RequireCount(call, count, known, what, given);
-        var uneven = call.Require(new Divisible(count, known), "NN3010", $"{call.Row.Name} cannot turn {what} into {Text(given)}: {count} elements are no multiple of {known}.", Fitting(count, known), argument: option);
+        var uneven = call.Require(new Divisible(count, known), "NN3010", $"{call.Row.Name} cannot turn {what} into {Text(given)}: {count} elements are no multiple of {known}.", $"{Fitting(count, known)}", argument: option);
         if (uneven is not null) return uneven;
         sizes = given.SetItem(open[0], call.Facts.FloorDiv(count, known));
         return null;
@@ -31,8 +31,9 @@ internal static class SizeList
 
     private static OpError? RequireCount(OpCall call, Dim count, Dim known, string what, ImmutableArray<Dim> sizes)
     {
+        if (call.Facts.AreEqual(count, known)) return null;
         var (left, right) = Cancel(count, known);
-        return call.Require(new Equal(left, right), "NN3010", $"{call.Row.Name} cannot turn {what} into {Text(sizes)}: {left} elements against {right}{(left == count ? "" : " for each of the rest")}.", Missing(count, sizes), argument: "");
+        return call.Require(new Equal(left, right), "NN3010", $"{call.Row.Name} cannot turn {what} into {Text(sizes)}: {left} elements against {right}{(left == count ? "" : " for each of the rest$")}.", $"{Missing(count, sizes)}", argument: "");
     }
 
     /// <summary>Without factors that both counts share and that are at least 1, so that a message compares what differs.</summary>

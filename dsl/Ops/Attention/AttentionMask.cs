@@ -19,7 +19,7 @@ internal static class AttentionMask
         for (var axis = 0; axis < shape.Dims.Length; axis++)
         {
             var (found, size) = (mask.Shape.Dims[axis], shape.Dims[axis]);
-            var error = call.RequireEqual(found, size, input, $"{call.Row.Name} takes {wanted} as \"{name}\", and gets {mask}: {found} against {size}.", "");
+            var error = call.RequireEqual(found, size, input, $"{call.Row.Name} takes {wanted} as \"{name}\", and gets {mask}: {found} against {size}.", $"");
             if (error is not null) return error with { Axis = axis };
         }
 

@@ -43,6 +43,6 @@ internal static class AttentionWeights
     public static OpError? RequireHeads(OpCall call, string option, Dim width)
     {
         var heads = call.Int(option);
-        return call.Require(new Divisible(width, heads), "NN3003", $"{call.Row.Name} cannot split the {width} features of {call.Tensor()} into {heads} heads.", "Take a number of heads that divides the features.", argument: option);
+        return call.Require(new Divisible(width, heads), "NN3003", $"{call.Row.Name} cannot split the {width} features of {call.Tensor()} into {heads} heads.", $"Take a number of heads that divides the features.", argument: option);
     }
 }

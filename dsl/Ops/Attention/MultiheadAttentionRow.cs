@@ -77,13 +77,13 @@ internal static class MultiheadAttentionRow
         for (var input = 1; input < 3; input++)
         {
             if (!call.IsGiven(input)) continue;
-            var error = call.RequireEqual(call.Shape(input).Dims[batchAxis], Batch(call), input, $"MultiheadAttention gets {call.Tensor()} and {call.Tensor(input)}: {Batch(call)} sequences against {call.Shape(input).Dims[batchAxis]}.", "Give all the same batch.");
+            var error = call.RequireEqual(call.Shape(input).Dims[batchAxis], Batch(call), input, $"MultiheadAttention gets {call.Tensor()} and {call.Tensor(input)}: {Batch(call)} sequences against {call.Shape(input).Dims[batchAxis]}.", $"Give all the same batch.");
             if (error is not null) return error with { OtherInput = 0, Axis = batchAxis };
         }
 
         if (!call.IsGiven(2)) return null;
         var (keys, values) = (Key(call).Dims[lengthAxis], Value(call).Dims[lengthAxis]);
-        var length = call.RequireEqual(values, keys, 2, $"MultiheadAttention gets {keys} keys and {values} values.", "Give key and value the same length.");
+        var length = call.RequireEqual(values, keys, 2, $"MultiheadAttention gets {keys} keys and {values} values.", $"Give key and value the same length.");
         return length is null ? null : length with { OtherInput = 1, Axis = lengthAxis };
     }
 }

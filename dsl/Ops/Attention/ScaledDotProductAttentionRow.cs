@@ -29,10 +29,10 @@ internal static class ScaledDotProductAttentionRow
 
         var (query, key, value) = (call.Tensor(), call.Tensor(1), call.Tensor(2));
         var features = call.RequireEqual(key.Shape.FromEnd(0), query.Shape.FromEnd(0), 1,
-            $"{call.Row.Name} compares {query} with {key}: {query.Shape.FromEnd(0)} features against {key.Shape.FromEnd(0)}.", "Give query and key the same last axis.");
+            $"{call.Row.Name} compares {query} with {key}: {query.Shape.FromEnd(0)} features against {key.Shape.FromEnd(0)}.", $"Give query and key the same last axis.");
         if (features is not null) return features with { OtherInput = 0 };
         var length = call.RequireEqual(value.Shape.FromEnd(1), key.Shape.FromEnd(1), 2,
-            $"{call.Row.Name} weighs {value} by {key}: {value.Shape.FromEnd(1)} positions against {key.Shape.FromEnd(1)}.", "Give key and value the same length.");
+            $"{call.Row.Name} weighs {value} by {key}: {value.Shape.FromEnd(1)} positions against {key.Shape.FromEnd(1)}.", $"Give key and value the same length.");
         if (length is not null) return length with { OtherInput = 1 };
 
         if (Broadcasting.Combine(call, query.Shape.DropLast(2), key.Shape.DropLast(2), 0, 1, out var leading) is { } keyError) return keyError;

@@ -39,10 +39,9 @@ internal static class TransformerDecoderLayerRow
 
         if (AttentionWeights.RequireHeads(call, "nhead", call.Shape().FromEnd(0)) is { } heads) return heads;
         var ((batch, length), (memoryBatch, memoryLength)) = (Sizes(call, 0), Sizes(call, 1));
-        var advice = "Give target and memory the same batch and the same features.";
-        var fact = $"TransformerDecoderLayer gets {call.Tensor()} and {call.Tensor(1)}";
-        var mismatch = call.RequireEqual(memoryBatch, batch, 1, $"{fact}: {batch} sequences against {memoryBatch}.", advice)
-            ?? call.RequireEqual(call.Shape(1).FromEnd(0), call.Shape().FromEnd(0), 1, $"{fact}: {call.Shape().FromEnd(0)} features against {call.Shape(1).FromEnd(0)}.", advice);
+        FormattableString advice = $"Give target and memory the same batch and the same features.";
+        var mismatch = call.RequireEqual(memoryBatch, batch, 1, $"TransformerDecoderLayer gets {call.Tensor()} and {call.Tensor(1)}: {batch} sequences against {memoryBatch}.", advice)
+            ?? call.RequireEqual(call.Shape(1).FromEnd(0), call.Shape().FromEnd(0), 1, $"TransformerDecoderLayer gets {call.Tensor()} and {call.Tensor(1)}: {call.Shape().FromEnd(0)} features against {call.Shape(1).FromEnd(0)}.", advice);
         if (mismatch is not null) return mismatch with { OtherInput = 0 };
         var allHeads = batch * call.Int("nhead");
         var masks = AttentionMask.Require(call, 2, Shape.Of(length, length), Shape.Of(allHeads, length, length))

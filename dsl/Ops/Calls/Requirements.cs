@@ -29,17 +29,17 @@ internal static class Requirements
     }
 
     /// <summary>NN3002, or NN3005 where facts are missing, unless two sizes are equal. <paramref name="fact"/> says what differs.</summary>
-    public static OpError? RequireEqual(this OpCall call, Dim left, Dim right, int input, string fact, string advice) =>
+    public static OpError? RequireEqual(this OpCall call, Dim left, Dim right, int input, FormattableString fact, FormattableString advice) =>
         call.Require(new Equal(left, right), "NN3002", fact, advice, input);
 
-    /// <summary><paramref name="id"/> where the condition never holds, NN3005 with the missing fact where it is not decided.</summary>
-    public static OpError? Require(this OpCall call, Condition condition, string id, string fact, string advice, int? input = 0, string? argument = null)
+    /// <summary><paramref name="id"/> where the condition never holds, NN3005 with the missing fact where it is not decided. Texts are only made when they are needed.</summary>
+    public static OpError? Require(this OpCall call, Condition condition, string id, FormattableString fact, FormattableString advice, int? input = 0, string? argument = null)
     {
         var proof = call.Facts.Prove(condition);
         return proof switch
         {
             Proof.Holds => null,
-            Proof.Refuted => new OpError(id, fact, advice) { Input = argument is null ? input : null, Argument = argument, Required = condition },
+            Proof.Refuted => new OpError(id, FormattableString.Invariant(fact), FormattableString.Invariant(advice)) { Input = argument is null ? input : null, Argument = argument, Required = condition },
             _ => Undecided(call, condition, (Proof.Undecided)proof) with { Input = argument is null ? input : null, Argument = argument },
         };
     }
@@ -64,7 +64,7 @@ internal static class Requirements
     }
 
     /// <summary>A size of a result is at least 1: NN3004, assumed where only hyperparameters decide it, NN3005 otherwise.</summary>
-    public static OpError? RequirePositive(this OpCall call, Dim size, string fact, string advice, int? input = 0, string? argument = null)
+    public static OpError? RequirePositive(this OpCall call, Dim size, FormattableString fact, FormattableString advice, int? input = 0, string? argument = null)
     {
         var condition = Condition.Positive(size);
         if (!size.IsConstant && size.Symbols.All(symbol => symbol.Kind == DimSymbolKind.Hyperparameter) && call.Facts.Prove(condition).IsUndecided)
@@ -80,7 +80,7 @@ internal static class Requirements
     public static OpError? RequireSign(this OpCall call, Dim position)
     {
         var condition = new AtLeast(position, Dim.Zero);
-        if (!position.Symbols.All(symbol => symbol.Kind == DimSymbolKind.Hyperparameter)) return call.Require(condition, "NN3009", "", "");
+        if (!position.Symbols.All(symbol => symbol.Kind == DimSymbolKind.Hyperparameter)) return call.Require(condition, "NN3009", $"", $"");
         call.Assume(condition);
         return null;
     }
@@ -104,6 +104,9 @@ internal static class Requirements
     private static OpError Undecided(OpCall call, Condition condition, Proof.Undecided proof)
     {
         var example = proof.Counterexample is { } witness ? $": {witness}" : "";
-        return new OpError("NN3005", $"{call.Row.Name} needs {condition}, which the facts do not decide{example}.", $"Add the fact: where {proof.MissingFact}.") { Required = condition };
+        return new OpError("NN3005", $"{call.Row.Name} needs {condition}, which the facts do not decide{example}.", Missing(proof.MissingFact)) { Required = condition };
     }
+
+    private static string Missing(Condition fact) =>
+        fact is And { Parts.Length: > 1 } and ? $"Add the facts: where {string.Join(", ", and.Parts)}." : $"Add the fact: where {fact}.";
 }

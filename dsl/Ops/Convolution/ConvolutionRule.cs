@@ -63,12 +63,12 @@ internal static class ConvolutionRule
     {
         var groups = call.Int("groups");
         var (channels, outputs) = (call.Shape().Dims[1], call.Int("out_channels"));
-        return call.Require(new Divisible(channels, groups), "NN3003", $"{call.Row.Name} cannot split the {channels} channels of {call.Tensor()} into {groups} groups.", "Take a number of groups that divides both channel counts.")
-            ?? call.Require(new Divisible(outputs, groups), "NN3003", $"{call.Row.Name} cannot split {outputs} output channels into {groups} groups.", "Take a number of groups that divides both channel counts.", argument: "groups");
+        return call.Require(new Divisible(channels, groups), "NN3003", $"{call.Row.Name} cannot split the {channels} channels of {call.Tensor()} into {groups} groups.", $"Take a number of groups that divides both channel counts.")
+            ?? call.Require(new Divisible(outputs, groups), "NN3003", $"{call.Row.Name} cannot split {outputs} output channels into {groups} groups.", $"Take a number of groups that divides both channel counts.", argument: "groups");
     }
 
     private static OpError? RequireUnitStride(OpCall call, ImmutableArray<Dim> stride) => stride
-        .Select(step => call.Require(new Equal(step, 1), "NN2004", $"{call.Row.Name}: padding \"same\" keeps the size, so the stride must be 1, not {step}.", "Give the padding as a number.", argument: "stride"))
+        .Select(step => call.Require(new Equal(step, 1), "NN2004", $"{call.Row.Name}: padding \"same\" keeps the size, so the stride must be 1, not {step}.", $"Give the padding as a number.", argument: "stride"))
         .FirstOrDefault(error => error is not null);
 
     private static ImmutableArray<Dim> Zeros(int count) => [.. Enumerable.Repeat(Dim.Zero, count)];

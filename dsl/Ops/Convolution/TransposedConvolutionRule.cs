@@ -52,7 +52,7 @@ internal static class TransposedConvolutionRule
             if (RequireSmall(call, extra[axis], stride[axis], dilation[axis]) is { } tooLarge) return tooLarge;
             var size = (input.Shape.Dims[2 + axis] - 1) * stride[axis] - 2 * padding[axis] + dilation[axis] * (kernel[axis] - 1) + extra[axis] + 1;
             var name = SpatialAxes.Name(spatial, axis);
-            var empty = call.RequirePositive(size, $"{call.Row.Name} leaves a {name} of {size} from {input}.", "Take less padding, or a larger kernel.");
+            var empty = call.RequirePositive(size, $"{call.Row.Name} leaves a {name} of {size} from {input}.", $"Take less padding, or a larger kernel.");
             if (empty is not null) return empty with { Axis = 2 + axis };
             sizes.Add(call.Facts.Simplify(size));
         }
@@ -63,5 +63,5 @@ internal static class TransposedConvolutionRule
     /// <summary>PyTorch: output_padding must be smaller than either stride or dilation.</summary>
     private static OpError? RequireSmall(OpCall call, Dim extra, Dim stride, Dim dilation) => call.Require(
         new Less(extra, call.Facts.Max(stride, dilation)), "NN2004",
-        $"{call.Row.Name}: \"output_padding\" is {extra}, and must be smaller than the stride ({stride}) or the dilation ({dilation}).", "", argument: "output_padding");
+        $"{call.Row.Name}: \"output_padding\" is {extra}, and must be smaller than the stride ({stride}) or the dilation ({dilation}).", $"", argument: "output_padding");
 }

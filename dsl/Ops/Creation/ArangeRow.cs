@@ -26,7 +26,7 @@ internal static class ArangeRow
             return new OpError("NN2003", $"Arange takes a stop, or a start and a stop, and gets {bounds.Length} numbers.", "Write Arange(T), or Arange(1, T, step: 2).") { Argument = "bounds" };
         var (start, stop) = bounds.Length == 1 ? (Dim.Zero, bounds[0]) : (bounds[0], bounds[1]);
         var length = stop - start;
-        var empty = call.RequirePositive(length, $"Arange from {start} to {stop} is empty.", "Give a stop behind the start.", argument: "bounds");
+        var empty = call.RequirePositive(length, $"Arange from {start} to {stop} is empty.", $"Give a stop behind the start.", argument: "bounds");
         if (empty is not null) return empty;
 
         // Counted from 0 in steps of 1, the numbers are positions of something with that many entries.

@@ -36,7 +36,7 @@ internal static class EmbeddingBagRow
             if (call.RequireRank(1, 1, "(N)") is { } offsets) return offsets;
             if (!call.Tensor(1).Element.IsInteger) return new OpError("NN3006", $"EmbeddingBag takes int offsets, and gets {call.Tensor(1)}.", "") { Input = 1 };
             bags = call.Shape(1).Dims[0] - (call.Flag("include_last_offset", whenUnknown: false) ? 1 : 0);
-            if (call.RequirePositive(bags, "EmbeddingBag gets no bag at all.", "Give more offsets.", 1) is { } none) return none;
+            if (call.RequirePositive(bags, $"EmbeddingBag gets no bag at all.", $"Give more offsets.", 1) is { } none) return none;
         }
 
         return new TensorType(ElementType.Float32, Shape.Of(bags, call.Int("embedding_dim")));

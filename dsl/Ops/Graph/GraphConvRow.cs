@@ -36,7 +36,7 @@ internal static class GraphConvRow
             if (call.RequireFloat(2) is { } notFloat) return notFloat;
             if (call.RequireRank(2, 1, "(E)") is { } rank) return rank;
             var (weights, edges) = (call.Shape(2).Dims[0], call.Shape(1).Dims[1]);
-            var count = call.RequireEqual(weights, edges, 2, $"GraphConv gets {weights} weights for {edges} edges.", "Give one weight for each edge.");
+            var count = call.RequireEqual(weights, edges, 2, $"GraphConv gets {weights} weights for {edges} edges.", $"Give one weight for each edge.");
             if (count is not null) return count with { OtherInput = 1 };
         }
 

@@ -22,7 +22,7 @@ internal static class PickingRows
         {
             if (i == axis) continue;
             var (found, most) = (index.Shape.Dims[i], input.Shape.Dims[i]);
-            var error = call.Require(new AtLeast(most, found), "NN3002", $"Gather gets {input} and the index {index}: {found} in axis {i}, where the input has {most}.", "Only the axis dim may be larger in the index.", 1);
+            var error = call.Require(new AtLeast(most, found), "NN3002", $"Gather gets {input} and the index {index}: {found} in axis {i}, where the input has {most}.", $"Only the axis dim may be larger in the index.", 1);
             if (error is not null) return error with { OtherInput = 0, Axis = i };
         }
 

@@ -32,7 +32,7 @@ internal static class SameList
             var isWrong = call.Facts.Prove(wrong).IsRefuted;
             var error = call.Require(isWrong ? wrong : Condition.All(conditions), "NN3002",
                 $"{call.Row.Name} gets {types[0]} and {types[i]}: {wrong.Left} against {wrong.Right}.",
-                except is null ? "Give all the same shape." : "Only the axis that is joined may differ.");
+                $"{(except is null ? "Give all the same shape." : "Only the axis that is joined may differ.")}");
             if (error is not null) return error with { Element = i };
         }
 

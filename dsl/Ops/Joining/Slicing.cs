@@ -79,10 +79,10 @@ public static class Slicing
         var whole = input.Shape.Dims[axis];
         size = whole;
         if (start == Dim.Zero && stop is null && step == Dim.One) return null;
-        if (call.RequirePositive(step, $"A slice of {input} has the step {step}.", "Steps are at least 1.") is { } noStep) return noStep with { Axis = axis };
+        if (call.RequirePositive(step, $"A slice of {input} has the step {step}.", $"Steps are at least 1.") is { } noStep) return noStep with { Axis = axis };
         if (FromFront(call, input, axis, start, out var first) is { } badStart) return badStart;
         if (FromFront(call, input, axis, stop ?? whole, out var end) is { } badStop) return badStop;
-        var empty = call.RequirePositive(end - first, $"A slice from {start} to {stop ?? whole} leaves nothing of the {whole} in axis {axis} of {input}.", "Give a stop behind the start.");
+        var empty = call.RequirePositive(end - first, $"A slice from {start} to {stop ?? whole} leaves nothing of the {whole} in axis {axis} of {input}.", $"Give a stop behind the start.");
         if (empty is not null) return empty with { Axis = axis };
         size = call.Facts.CeilDiv(end - first, step);
         return null;

@@ -23,7 +23,7 @@ internal static class SplitRows
         var whole = input.Shape.Dims[axis];
         if (sizes.Length == 1) return InferEqual(call, axis, sizes[0]);
         var sum = Dim.Sum(sizes);
-        var error = call.RequireEqual(sum, whole, 0, $"Split gets parts of {string.Join(" + ", sizes)} = {sum} for an axis of {whole} in {input}.", "The parts must add up to the axis.");
+        var error = call.RequireEqual(sum, whole, 0, $"Split gets parts of {string.Join(" + ", sizes)} = {sum} for an axis of {whole} in {input}.", $"The parts must add up to the axis.");
         return error is null ? Parts(input, axis, sizes) : error with { Axis = axis };
     }
 
@@ -34,7 +34,7 @@ internal static class SplitRows
         if (chunks.TryGetConstant(out var count) && call.Facts.DivideExactly(whole, chunks) is { } each)
             return count <= MostParts ? Parts(call.Tensor(), axis, [.. Enumerable.Repeat(each, (int)count)]) : TooMany(call);
         if (whole.IsConstant && chunks.IsConstant) return InferEqual(call, axis, call.Facts.CeilDiv(whole, chunks));
-        return call.Require(new Divisible(whole, chunks), "NN3003", $"Chunk cannot cut {whole} of {call.Tensor()} into {chunks} equal parts.", "Take a number that divides the axis.", argument: "chunks")
+        return call.Require(new Divisible(whole, chunks), "NN3003", $"Chunk cannot cut {whole} of {call.Tensor()} into {chunks} equal parts.", $"Take a number that divides the axis.", argument: "chunks")
             ?? TooMany(call);
     }
 

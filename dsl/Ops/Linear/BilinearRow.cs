@@ -35,7 +35,7 @@ internal static class BilinearRow
         for (var axis = 0; axis < first.Shape.Dims.Length - 1; axis++)
         {
             var (a, b) = (first.Shape.Dims[axis], second.Shape.Dims[axis]);
-            var error = call.RequireEqual(a, b, 1, $"Bilinear takes two inputs that differ in the last axis only, and gets {first} and {second}: {a} against {b}.", "Give both the same leading axes.");
+            var error = call.RequireEqual(a, b, 1, $"Bilinear takes two inputs that differ in the last axis only, and gets {first} and {second}: {a} against {b}.", $"Give both the same leading axes.");
             if (error is not null) return error with { OtherInput = 0, Axis = axis };
         }
 

@@ -22,7 +22,7 @@ internal static class BinaryLosses
         {
             if (!call.IsGiven(input)) continue;
             if (call.RequireFloat(input) is { } notFloat) return notFloat;
-            var fact = $"{call.Row.Name} weighs {call.Tensor()} by {call.Tensor(input)}, which does not broadcast to it.";
+            FormattableString fact = $"{call.Row.Name} weighs {call.Tensor()} by {call.Tensor(input)}, which does not broadcast to it.";
             if (Broadcasting.RequireInto(call, call.Shape(input), call.Shape(), input, fact) is { } mismatch) return mismatch;
         }
 

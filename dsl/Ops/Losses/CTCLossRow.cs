@@ -20,12 +20,12 @@ internal static class CTCLossRow
             if (!type.Element.IsInteger) return new OpError("NN3006", $"CTCLoss takes int as \"{Row.Inputs[input].Name}\", and gets {type}.", "") { Input = input };
             if (call.RequireRank(input, input == 1 ? 2 : 1, input == 1 ? "(N, S)" : "(N)") is { } wrongRank) return wrongRank;
             var (found, batch) = (type.Shape.Dims[0], call.Shape().Dims[1]);
-            var error = call.RequireEqual(found, batch, input, $"CTCLoss gets {call.Tensor()} and {type}: {batch} sequences against {found}.", "Log-probabilities are (T, N, K): time first.");
+            var error = call.RequireEqual(found, batch, input, $"CTCLoss gets {call.Tensor()} and {type}: {batch} sequences against {found}.", $"Log-probabilities are (T, N, K): time first.");
             if (error is not null) return error with { OtherInput = 0, Axis = 0 };
         }
 
         var classes = call.Shape().Dims[2];
-        var blank = call.Require(new Less(call.Int("blank"), classes), "NN2004", $"CTCLoss: \"blank\" is {call.Int("blank")}, and must be below {classes}.", "", argument: "blank");
+        var blank = call.Require(new Less(call.Int("blank"), classes), "NN2004", $"CTCLoss: \"blank\" is {call.Int("blank$")}, and must be below {classes}.", $"", argument: "blank");
         return blank is null ? Loss.Result(call, Shape.Of(call.Shape().Dims[1])) : blank;
     }
 }

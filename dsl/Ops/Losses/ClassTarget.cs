@@ -23,7 +23,7 @@ internal static class ClassTarget
         for (var axis = 0; axis < target.Shape.Dims.Length; axis++)
         {
             var (found, size) = (target.Shape.Dims[axis], scores.Shape.Dims[axis == 0 && scores.Shape.Dims.Length > 1 ? 0 : axis + 1]);
-            var error = call.RequireEqual(found, size, 1, $"{call.Row.Name} takes scores (N, K, ...) and labels (N, ...), and gets {scores} and {target}: {size} against {found}.", "Give one label for each row of scores.");
+            var error = call.RequireEqual(found, size, 1, $"{call.Row.Name} takes scores (N, K, ...) and labels (N, ...), and gets {scores} and {target}: {size} against {found}.", $"Give one label for each row of scores.");
             if (error is not null) return error with { OtherInput = 0, Axis = axis };
         }
 
@@ -39,7 +39,7 @@ internal static class ClassTarget
         if (call.RequireFloat(input) is { } notFloat) return notFloat;
         if (call.RequireRank(input, 1, "(K)") is { } rank) return rank;
         var (given, classes) = (call.Shape(input).Dims[0], Classes(call.Tensor()));
-        return call.RequireEqual(given, classes, input, $"{call.Row.Name} gets {given} class weights for {classes} classes.", "Give one for each class.");
+        return call.RequireEqual(given, classes, input, $"{call.Row.Name} gets {given} class weights for {classes} classes.", $"Give one for each class.");
     }
 
     private static string Advice(TensorType scores, TensorType target)

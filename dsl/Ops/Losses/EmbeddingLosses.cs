@@ -20,7 +20,7 @@ internal static class EmbeddingLosses
         if (SameShape.Require(call, 0, 1) is { } shape) return shape;
         if (call.RequireRank(2, 1, "(N)") is { } targetRank) return targetRank;
         var (targets, vectors) = (call.Shape(2).Dims[0], call.Shape().Dims[0]);
-        var count = call.RequireEqual(targets, vectors, 2, $"CosineEmbeddingLoss gets {targets} targets for {vectors} pairs.", "Give one target (1 or -1) for each pair.");
+        var count = call.RequireEqual(targets, vectors, 2, $"CosineEmbeddingLoss gets {targets} targets for {vectors} pairs.", $"Give one target (1 or -1) for each pair.");
         return count is null ? Loss.Result(call, call.Shape(2)) : count with { OtherInput = 0, Axis = 0 };
     }
 

@@ -33,7 +33,7 @@ internal static class Loss
         if (call.TryTensor(1) is not { } target) return null;
         if (takesLabels && target.Element is ElementType.Class labels)
         {
-            var two = call.Require(new Equal(labels.Count, 2), "NN3006", $"{call.Row.Name} takes labels of 2 classes, and gets {target}.", "For more classes there is CrossEntropy.", 1);
+            var two = call.Require(new Equal(labels.Count, 2), "NN3006", $"{call.Row.Name} takes labels of 2 classes, and gets {target}.", $"For more classes there is CrossEntropy.", 1);
             if (two is not null) return two;
         }
         else if (!target.Element.IsFloating)

@@ -35,7 +35,7 @@ internal static class GroupNormRow
         var input = call.Tensor();
         if (input.Shape.Rank is not >= 2) return Requirements.RankError(call, 0, "at least 2 dimensions (N, C, ...)", "");
         var (channels, groups) = (input.Shape.Dims[1], call.Int("num_groups"));
-        var uneven = call.Require(new Divisible(channels, groups), "NN3003", $"GroupNorm cannot split the {channels} channels of {input} into {groups} groups.", "Take a number of groups that divides the channels.", argument: "num_groups");
+        var uneven = call.Require(new Divisible(channels, groups), "NN3003", $"GroupNorm cannot split the {channels} channels of {input} into {groups} groups.", $"Take a number of groups that divides the channels.", argument: "num_groups");
         return uneven is null ? input : uneven;
     }
 }

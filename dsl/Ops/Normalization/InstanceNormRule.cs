@@ -31,7 +31,7 @@ internal static class InstanceNormRule
         if (call.RequireFloat() is { } notFloat) return notFloat;
         if (call.RequireRank(0, spatial + 2, SpatialAxes.Layout(spatial)) is { } rank) return rank;
         var positions = Dim.Product(call.Shape().Dims.Skip(2));
-        return call.Require(new AtLeast(positions, 2), "NN3004", $"{call.Row.Name} normalizes over positions, and {call.Tensor()} has a single one.", "Leave it away here, or take LayerNorm.") is { } error
+        return call.Require(new AtLeast(positions, 2), "NN3004", $"{call.Row.Name} normalizes over positions, and {call.Tensor()} has a single one.", $"Leave it away here, or take LayerNorm.") is { } error
             ? error
             : call.Tensor();
     }

@@ -50,7 +50,7 @@ internal static class PoolingRule
 
     /// <summary>PyTorch: padding is at most half of the kernel.</summary>
     private static OpError? RequireHalf(OpCall call, Dim kernel, Dim padding) => call.Require(
-        new AtLeast(kernel, 2 * padding), "NN2004", $"{call.Row.Name}: \"padding\" is {padding}, and must be at most half of the kernel ({kernel}).", "", argument: "padding");
+        new AtLeast(kernel, 2 * padding), "NN2004", $"{call.Row.Name}: \"padding\" is {padding}, and must be at most half of the kernel ({kernel}).", $"", argument: "padding");
 
     /// <summary>PyTorch's AvgPool3d does not count padding when it compares the input with the kernel.</summary>
     private static OpError? RequireUnpadded(OpCall call, int spatial, int axis, Dim kernel)
@@ -78,7 +78,7 @@ internal static class PoolingRule
             var starts = call.Facts.CeilDiv(size + padding[axis], stride[axis]);
             var count = call.Facts.Min(windows, starts);
             var name = SpatialAxes.Name(kernel.Length, axis);
-            var none = call.RequirePositive(count, $"{call.Row.Name} looks at {reach} positions of the {name}, but {call.Tensor()} has only {size}.", "Take a smaller kernel, or fewer poolings before it.");
+            var none = call.RequirePositive(count, $"{call.Row.Name} looks at {reach} positions of the {name}, but {call.Tensor()} has only {size}.", $"Take a smaller kernel, or fewer poolings before it.");
             if (none is not null) return none with { Axis = 2 + axis };
             result.Add(count);
         }

@@ -68,7 +68,7 @@ internal static class RecurrentRule
             for (var axis = 0; axis < 3; axis++)
             {
                 var (found, size) = (states[i].Shape.Dims[axis], expected.Shape.Dims[axis]);
-                var error = call.RequireEqual(found, size, 1, $"{call.Row.Name} takes {expected} as \"state\", and gets {states[i]}: {found} against {size}.", "A state is (layers * directions, N, hidden_size).");
+                var error = call.RequireEqual(found, size, 1, $"{call.Row.Name} takes {expected} as \"state\", and gets {states[i]}: {found} against {size}.", $"A state is (layers * directions, N, hidden_size).");
                 if (error is not null) return error with { Element = i, Axis = axis, OtherInput = 0 };
             }
         }

@@ -70,7 +70,7 @@ internal static class InterpolationRule
             }
 
             if (TryScale(call, size, value, out var scaled) is { } error) return error;
-            var empty = call.RequirePositive(scaled, $"{call.Row.Name} leaves nothing of the {size} in {call.Tensor()} with scale_factor {value}.", "Take a larger factor.", argument: option);
+            var empty = call.RequirePositive(scaled, $"{call.Row.Name} leaves nothing of the {size} in {call.Tensor()} with scale_factor {value}.", $"Take a larger factor.", argument: option);
             if (empty is not null) return empty with { Axis = 2 + axis };
             result.Add(scaled);
         }
