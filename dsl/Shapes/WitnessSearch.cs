@@ -27,7 +27,8 @@ public static class WitnessSearch
         var part = FailingPart(condition, facts);
         foreach (var sizes in Assignments(part, facts))
         {
-            if (part.Evaluate(sizes) == false && facts.Assumed.All(fact => fact.Evaluate(sizes) != false)) return Describe(part, sizes);
+            if (part.Evaluate(sizes) == false && facts.Assumed.All(fact => fact.Evaluate(sizes) != false))
+                return Describe(part, sizes) is { } witness ? witness with { Sizes = sizes.ToImmutableSortedDictionary() } : null;
         }
 
         return null;

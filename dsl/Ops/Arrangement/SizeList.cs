@@ -33,7 +33,7 @@ internal static class SizeList
     {
         if (call.Facts.AreEqual(count, known)) return null;
         var (left, right) = Cancel(count, known);
-        return call.Require(new Equal(left, right), "NN3010", $"{call.Row.Name} cannot turn {what} into {Text(sizes)}: {left} elements against {right}{(left == count ? "" : " for each of the rest$")}.", $"{Missing(count, sizes)}", argument: "");
+        return call.Require(new Equal(left, right), "NN3010", $"{call.Row.Name} cannot turn {what} into {Text(sizes)}: {left} elements against {right}{(left == count ? "" : " for each of the rest")}.", $"{Missing(count, sizes)}", argument: "");
     }
 
     /// <summary>Without factors that both counts share and that are at least 1, so that a message compares what differs.</summary>

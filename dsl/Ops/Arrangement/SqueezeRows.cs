@@ -16,7 +16,7 @@ internal static class SqueezeRows
         if (call.IsNone("dim")) return SqueezeAll(call, input);
         if (Axis.Resolve(call, "dim", input.Shape, out var axis) is { } noAxis) return noAxis;
         var size = input.Shape.Dims[axis];
-        var notOne = call.Require(new Equal(size, 1), "NN3002", $"Squeeze drops an axis of size 1, and axis {call.Int("dim$")} of {input} is {size}.", $"Name an axis of size 1, or index it: x[:, 0].");
+        var notOne = call.Require(new Equal(size, 1), "NN3002", $"Squeeze drops an axis of size 1, and axis {call.Int("dim")} of {input} is {size}.", $"Name an axis of size 1, or index it: x[:, 0].");
         return notOne is null ? new TensorType(input.Element, input.Shape.Without(axis)) : notOne with { Axis = axis };
     }
 

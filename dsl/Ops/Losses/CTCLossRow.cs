@@ -25,7 +25,7 @@ internal static class CTCLossRow
         }
 
         var classes = call.Shape().Dims[2];
-        var blank = call.Require(new Less(call.Int("blank"), classes), "NN2004", $"CTCLoss: \"blank\" is {call.Int("blank$")}, and must be below {classes}.", $"", argument: "blank");
+        var blank = call.Require(new Less(call.Int("blank"), classes), "NN2004", $"CTCLoss: \"blank\" is {call.Int("blank")}, and must be below {classes}.", $"", argument: "blank");
         return blank is null ? Loss.Result(call, Shape.Of(call.Shape().Dims[1])) : blank;
     }
 }

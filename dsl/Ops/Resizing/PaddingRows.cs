@@ -52,7 +52,7 @@ internal static class PaddingRows
             var size = call.Shape().FromEnd(i / 2);
             if (mode == "replicate") continue;
             var fits = mode == "reflect" ? (Condition)new Less(amounts[i], size) : new AtLeast(size, amounts[i]);
-            var error = call.Require(fits, "NN3004", $"Pad cannot take {amounts[i]} from an axis of {size} in {call.Tensor()} ({mode}).", $"Pad by {(mode == "reflect" ? "less than" : "at most$")} the axis has.", argument: "pad");
+            var error = call.Require(fits, "NN3004", $"Pad cannot take {amounts[i]} from an axis of {size} in {call.Tensor()} ({mode}).", $"Pad by {(mode == "reflect" ? "less than" : "at most")} the axis has.", argument: "pad");
             if (error is not null) return error;
         }
 
