@@ -7,12 +7,12 @@ folder=$1
 source=${2:-$here}
 home=${LIBTORCH_HOME:-}
 
-missing() { echo "$here/build.sh : error NNETTORCH: $1 (on Debian or Ubuntu: apt-get install $2)" >&2; exit 1; }
+missing() { echo "$1 (on Debian or Ubuntu: apt-get install $2)" >&2; exit 1; }
 
 command -v cmake >/dev/null || missing "CMake is missing" cmake
 command -v "${CXX:-c++}" >/dev/null || missing "A C++ compiler is missing" g++
 if [ -n "$home" ]; then
-  [ -e "$home/include/ATen/core/Tensor.h" ] || { echo "$here/build.sh : error NNETTORCH: LIBTORCH_HOME is \"$home\", but there is no libtorch in it" >&2; exit 1; }
+  [ -e "$home/include/ATen/core/Tensor.h" ] || { echo "LIBTORCH_HOME is \"$home\", but there is no libtorch in it" >&2; exit 1; }
 elif ! echo '#include <ATen/core/Tensor.h>' | "${CXX:-c++}" -std=c++17 -fsyntax-only -x c++ - 2>/dev/null; then
   missing "libtorch is missing" "libtorch-dev libopenblas0-openmp"
 fi
@@ -23,7 +23,7 @@ log=$folder/build.log
 mkdir -p "$folder"
 # shellcheck disable=SC2086
 if ! { cmake -S "$source" -B "$folder" $generator -DLIBTORCH_HOME="$home" && cmake --build "$folder"; } >"$log" 2>&1; then
-  reason=$(grep -m 1 -E 'error|Error' "$log" || tail -n 1 "$log")
-  echo "$here/build.sh : error NNETTORCH: the shim did not build: $reason (all of it: $log)" >&2
+  reason=$(grep -m 1 -E 'error:|CMake Error' "$log" || tail -n 1 "$log")
+  echo "$source did not build: $reason (all of it: $log)" >&2
   exit 1
 fi

@@ -43,7 +43,7 @@ int32_t nnet_context_flag(int32_t flag) {
   switch (flag) {
     case AllowTf32Matmul: return context.allowTF32CuBLAS();
     case AllowTf32Cudnn: return context.allowTF32CuDNN();
-    case AllowHalfReduction: return context.allowFP16ReductionCuBLAS();
+    case AllowHalfReduction: return static_cast<int32_t>(context.allowFP16ReductionCuBLAS());
     case FlashAttention: return context.userEnabledFlashSDP();
     case MathAttention: return context.userEnabledMathSDP();
     case Deterministic: return context.deterministicAlgorithms();
