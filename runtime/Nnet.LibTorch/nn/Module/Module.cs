@@ -57,13 +57,9 @@ public static partial class torch
             /// <summary>Removes the gradients of all parameters, or sets them to zero.</summary>
             public virtual void zero_grad(bool set_to_none = true)
             {
-                foreach (var parameter in parameters())
-                {
-                    using var gradient = parameter.grad;
-                    if (gradient is null) continue;
-                    if (set_to_none) parameter.grad = null;
-                    else gradient.zero_();
-                }
+                Modules.Parameter[] all = [.. parameters()];
+                if (set_to_none) Gradients.Clear(all);
+                else Gradients.Zero(all);
             }
 
             /// <summary>Frees the parameters, buffers and modules.</summary>

@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+using TorchSharp.Native;
+
+namespace TorchSharp.Modules;
+
+/// <summary>The memory of a parameter and its gradient, as the shim reports it: addresses and the number of elements where both are flat float32 on the processor.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly unsafe struct ParameterView
+{
+    internal readonly float* Values;
+    internal readonly float* Gradient;
+    internal readonly long Count;
+    private readonly long kind;
+
+    /// <summary>True if there is a gradient.</summary>
+    internal bool HasGradient => kind != 0;
+
+    /// <summary>True if both lie in memory in order, without gaps, as float32.</summary>
+    internal bool IsFlat => kind == 2;
+}
+
+/// <summary>Updates a parameter in place, in one pass; false if its state is not flat.</summary>
+internal delegate bool FusedUpdate<in TOptions, in TState>(TOptions options, TState state, in ParameterView view);
+
+/// <summary>Looks at, and clears, the gradients of many parameters in one call.</summary>
+internal static unsafe class Gradients
+{
+    internal static ParameterView[] Views(Parameter[] parameters)
+    {
+        var views = new ParameterView[parameters.Length];
+        var handles = Handles(parameters);
+        fixed (nint* pointer = handles)
+        fixed (ParameterView* view = views) NativeError.Check(NativeMethods.nnet_parameter_views(pointer, handles.Length, view), "step");
+        GC.KeepAlive(parameters);
+        return views;
+    }
+
+    internal static void Zero(IReadOnlyList<Parameter> parameters)
+    {
+        var handles = Handles(parameters);
+        fixed (nint* pointer = handles) NativeError.Check(NativeMethods.nnet_zero_gradients(pointer, handles.Length), "zero_grad");
+        GC.KeepAlive(parameters);
+    }
+
+    internal static void Clear(IReadOnlyList<Parameter> parameters)
+    {
+        var handles = Handles(parameters);
+        fixed (nint* pointer = handles) NativeError.Check(NativeMethods.nnet_clear_gradients(pointer, handles.Length), "zero_grad");
+        GC.KeepAlive(parameters);
+    }
+
+    private static nint[] Handles(IReadOnlyList<Parameter> parameters)
+    {
+        var handles = new nint[parameters.Count];
+        for (var i = 0; i < handles.Length; i++) handles[i] = parameters[i].Handle;
+        return handles;
+    }
+}
