@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Nnet.Language.Shapes;
 
 namespace Nnet.Language.Ops;
 
@@ -72,14 +70,3 @@ public static class ArgumentBinder
         ? $"Write {owner} alone."
         : $"Its options are {string.Join(", ", parameters.Select(parameter => parameter.Name))}.";
 }
-
-/// <summary>An argument as written: a name, or null for one by position.</summary>
-public sealed record GivenArgument(string? Name, ArgumentValue Value);
-
-/// <summary>What is wrong with an argument; <paramref name="Index"/> is its position among those given, null where one is missing.</summary>
-public sealed record ArgumentError(string Id, string Fact, string Advice, int? Index)
-{
-    public string Message => Advice.Length == 0 ? Fact : $"{Fact} {Advice}";
-}
-
-public sealed record BoundArguments(ImmutableDictionary<string, ArgumentValue> Values, ImmutableArray<ArgumentError> Errors);

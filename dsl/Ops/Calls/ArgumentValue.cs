@@ -81,10 +81,3 @@ public abstract record ArgumentValue
         public override string ToString() => "none";
     }
 }
-
-public enum DurationUnit
-{
-    Share,
-    Steps,
-    Epochs,
-}

@@ -6,14 +6,3 @@ namespace Nnet.Language.Ops;
 /// <param name="IsOptional">May be left out.</param>
 /// <param name="TakesNumber">A plain number may stand for it (<c>BCEWithLogits(d(image), 1.0)</c>).</param>
 public sealed record InputSpec(string Name, InputKind Kind = InputKind.Tensor, bool IsOptional = false, bool TakesNumber = false);
-
-public enum InputKind
-{
-    Tensor,
-
-    /// <summary>A tuple or list of tensors: <c>Concat((a, b), dim: 1)</c>.</summary>
-    List,
-
-    /// <summary>A state of a recurrent layer: one tensor, or for LSTM the pair (h, c).</summary>
-    State,
-}

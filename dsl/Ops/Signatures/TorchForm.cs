@@ -23,12 +23,3 @@ public sealed record TorchForm(string Name, TorchFormKind Kind)
     /// <summary>A static function of Nnet.Runtime.</summary>
     internal static TorchForm RuntimeFunction(string name) => new($"{RuntimeLayers.Functions}.{name}", TorchFormKind.Call);
 }
-
-public enum TorchFormKind
-{
-    /// <summary>Made in the constructor, called in <c>forward</c>.</summary>
-    Module,
-
-    /// <summary>Called in <c>forward</c>.</summary>
-    Call,
-}

@@ -13,6 +13,3 @@ public sealed record WeightSpec(string Name, Shape Shape, bool IsTrainable = tru
     /// <summary>Elements of all of them.</summary>
     public Dim ElementCount => Count * Shape.ElementCount;
 }
-
-/// <summary>A size that a constructor needs and the inputs give: <c>in_channels</c>. Several of one name form a list (<c>normalized_shape</c>).</summary>
-public sealed record InferredSize(string Name, Dim Value);

@@ -86,7 +86,7 @@ internal sealed class FactsBuilder
             return;
         }
 
-        var content = Content(dim);
+        var content = LinearForms.Content(dim);
         if (!content.IsOne)
         {
             if (!(dim.ConstantTerm % content).IsZero)
@@ -98,7 +98,7 @@ internal sealed class FactsBuilder
             dim = Dim.OfTerms([.. dim.Terms.Select(term => new DimTerm(term.Monomial, term.Coefficient / content))]);
         }
 
-        if (TrySolve(dim) is { } solution) Solve(solution.Symbol, solution.Value);
+        if (LinearForms.TrySolve(dim) is { } solution) Solve(solution.Symbol, solution.Value);
         else _zero.Add(dim);
     }
 
@@ -111,7 +111,7 @@ internal sealed class FactsBuilder
             return;
         }
 
-        if (TryLinear(dim) is var (symbol, factor, offset))
+        if (LinearForms.TryLinear(dim) is var (symbol, factor, offset))
         {
             // factor * symbol + offset >= 0
             Tighten(symbol, factor.Sign > 0
@@ -139,14 +139,14 @@ internal sealed class FactsBuilder
             return;
         }
 
-        if (divisor.TryGetBig(out var modulus) && TryLinear(numerator) is var (symbol, factor, offset))
+        if (divisor.TryGetBig(out var modulus) && LinearForms.TryLinear(numerator) is var (symbol, factor, offset))
         {
             SolveCongruence(symbol, factor, offset, BigInteger.Abs(modulus));
             return;
         }
 
         var quotient = Quotient(numerator, divisor);
-        if (TrySolve(numerator - divisor * quotient, except: quotient) is { } solution) Solve(solution.Symbol, solution.Value);
+        if (LinearForms.TrySolve(numerator - divisor * quotient, except: quotient) is { } solution) Solve(solution.Symbol, solution.Value);
         else _multiples.Add((numerator, divisor));
     }
 
@@ -162,26 +162,9 @@ internal sealed class FactsBuilder
 
         var step = modulus / common;
         if (step.IsOne) return;
-        var first = Residue(-(offset / common) * Inverse(factor / common, step), step);
+        var first = ModularArithmetic.Residue(-(offset / common) * ModularArithmetic.Inverse(factor / common, step), step);
         Solve(symbol, Dim.OfBig(step) * Dim.Of(Quotient(Dim.Of(symbol) - Dim.OfBig(first), Dim.OfBig(step))) + Dim.OfBig(first));
     }
-
-    /// <summary>The x with value * x = 1 modulo modulus; the two have no common factor.</summary>
-    private static BigInteger Inverse(BigInteger value, BigInteger modulus)
-    {
-        var (a, b) = (Residue(value, modulus), modulus);
-        var (x, y) = (BigInteger.One, BigInteger.Zero);
-        while (b.Sign > 0)
-        {
-            var quotient = BigInteger.DivRem(a, b, out var rest);
-            (a, b) = (b, rest);
-            (x, y) = (y, x - quotient * y);
-        }
-
-        return Residue(x, modulus);
-    }
-
-    private static BigInteger Residue(BigInteger value, BigInteger modulus) => ((value % modulus) + modulus) % modulus;
 
     private DimSymbol Quotient(Dim numerator, Dim divisor) => new($"{numerator} / {divisor}", --_quotients, DimSymbolKind.Hyperparameter);
 
@@ -235,7 +218,7 @@ internal sealed class FactsBuilder
 
         foreach (var dim in _nonZero.ToList())
         {
-            if (TryLinear(Reduce(dim)) is not var (symbol, factor, offset) || !(offset % factor).IsZero) continue;
+            if (LinearForms.TryLinear(Reduce(dim)) is not var (symbol, factor, offset) || !(offset % factor).IsZero) continue;
             var excluded = -offset / factor;
             var known = BoundsOf(symbol);
             if (known.Low == excluded) Tighten(symbol, new(excluded + 1, null));
@@ -268,29 +251,4 @@ internal sealed class FactsBuilder
     private Dim Reduce(Dim dim) => dim.Substitute(_solved);
 
     private Interval BoundsOf(DimSymbol symbol) => _bounds.TryGetValue(symbol, out var interval) ? interval : FactStore.DefaultBounds(symbol);
-
-    private static (DimSymbol Symbol, BigInteger Factor, BigInteger Offset)? TryLinear(Dim dim)
-    {
-        var offset = dim.ConstantTerm;
-        if (dim.Terms.Length != (offset.IsZero ? 1 : 2) || dim.Terms[0].Monomial.Degree != 1) return null;
-        return dim.Terms[0].Monomial.Factors[0].Atom is SymbolAtom atom ? (atom.Symbol, dim.Terms[0].Coefficient, offset) : null;
-    }
-
-    /// <summary>A symbol that occurs once in <paramref name="dim"/>, alone and with coefficient 1 or -1, and its value where dim is 0.</summary>
-    private static (DimSymbol Symbol, Dim Value)? TrySolve(Dim dim, DimSymbol? except = null)
-    {
-        foreach (var term in dim.Terms.Reverse())
-        {
-            if (term.Monomial.Degree != 1 || term.Monomial.Factors[0].Atom is not SymbolAtom atom || atom.Symbol.Equals(except)) continue;
-            if (!BigInteger.Abs(term.Coefficient).IsOne) continue;
-            var rest = dim - Dim.OfTerms([term]);
-            if (rest.Symbols.Contains(atom.Symbol)) continue;
-            return (atom.Symbol, term.Coefficient.Sign > 0 ? -rest : rest);
-        }
-
-        return null;
-    }
-
-    private static BigInteger Content(Dim dim) =>
-        dim.Terms.Where(term => term.Monomial.Degree > 0).Select(term => term.Coefficient).Aggregate(BigInteger.Zero, BigInteger.GreatestCommonDivisor);
 }

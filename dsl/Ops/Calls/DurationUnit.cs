@@ -1,0 +1,8 @@
+namespace Nnet.Language.Ops;
+
+public enum DurationUnit
+{
+    Share,
+    Steps,
+    Epochs,
+}
