@@ -77,9 +77,9 @@ public static class WitnessSearch
             return new(named.Count == 0 || (comparison.Left.TryGetAtom() is SymbolAtom && comparison.Right.IsConstant) ? text : $"with {given}, {text}");
         }
 
-        var relation = comparison switch { Equal => "against", AtLeast => "and not at least", Less => "and not less than", _ => "twice," };
-        if (named.Count == 0) return new($"{left} {relation} {right}");
-        return new(comparison is NotEqual ? $"{given} gives {left} on both sides" : $"{given} gives {left} {relation} {right}");
+        var relation = comparison switch { Equal => "against", AtLeast => "below", Less => "not below", _ => "twice" };
+        if (named.Count == 0) return new($"{left} {(comparison is AtLeast or Less ? "is " : "")}{relation} {right}");
+        return new(comparison is NotEqual ? $"{given} gives {left} on both sides" : $"{given} gives {left}{(comparison is Equal ? " " : ", ")}{relation} {right}");
     }
 
     private static string NotMultiple(BigInteger number, BigInteger divisor)
