@@ -1,0 +1,86 @@
+using Nnet.Generator.Emission.Text;
+using Nnet.Language.Lowering;
+using Nnet.Language.Lowering.Bodies;
+
+namespace Nnet.Generator.Emission.Bodies;
+
+/// <summary>
+/// Names for the values that the user did not name: a chain <c>a |> F |> G</c> takes the name of what it ends in (the <c>let</c>, the result, the
+/// loop's variable), or of its last operation.
+/// </summary>
+internal sealed class Destinations
+{
+    private readonly Dictionary<int, string> _names = [];
+    private readonly Dictionary<int, Func<string>> _later = [];
+
+    public Destinations(EquatableArray<StatementIr> body, Func<int, string> resultName) => Visit(body, resultName);
+
+    /// <summary>The name, in camelCase, that the value's variable should have.</summary>
+    public string this[int id]
+    {
+        get
+        {
+            if (_names.TryGetValue(id, out var name)) return name;
+            name = _later.TryGetValue(id, out var later) ? later() : "value";
+            return _names[id] = name;
+        }
+    }
+
+    private void Visit(EquatableArray<StatementIr> statements, Func<int, string> resultName)
+    {
+        foreach (var statement in statements) Visit(statement, resultName);
+        var uses = statements.SelectMany(Operands.Of).GroupBy(id => id).ToDictionary(group => group.Key, group => group.Count());
+        foreach (var compute in statements.OfType<ComputeIr>().Where(compute => compute.Outputs.Count == 1))
+        {
+            foreach (var id in Operands.Of(compute.Operation).Where(id => uses[id] == 1).Take(1))
+                HandOn(id, () => this[compute.Outputs[0].Id]);
+        }
+    }
+
+    private void Visit(StatementIr statement, Func<int, string> resultName)
+    {
+        switch (statement)
+        {
+            case ComputeIr compute:
+                for (var i = 0; i < compute.Outputs.Count; i++) Name(compute.Outputs[i], OperationName.Of(compute, i));
+                break;
+            case LoopIr loop:
+                foreach (var carried in loop.Carried)
+                {
+                    Name(carried.Result, "carried");
+                    Name(carried.Inner, null);
+                    HandOn(carried.Inner.Id, () => this[carried.Result.Id]);
+                    foreach (var id in Operands.Ids([carried.Initial, carried.Next])) HandOn(id, () => this[carried.Result.Id]);
+                }
+
+                Visit(loop.Body, resultName);
+                break;
+            case IfIr branch:
+                foreach (var result in branch.Results)
+                {
+                    Name(result.Result, "chosen");
+                    foreach (var id in Operands.Ids([result.Then, result.Else])) HandOn(id, () => this[result.Result.Id]);
+                }
+
+                Visit(branch.Then, resultName);
+                Visit(branch.Else, resultName);
+                break;
+            case ReturnIr @return:
+                for (var i = 0; i < @return.Values.Count; i++)
+                {
+                    var name = resultName(i);
+                    foreach (var id in Operands.Ids([@return.Values[i]])) HandOn(id, () => name);
+                }
+
+                break;
+        }
+    }
+
+    private void Name(ValueIr value, string? otherwise)
+    {
+        if (value.Name is { } name) _names[value.Id] = CSharpName.Camel(name);
+        else if (otherwise is not null && !_later.ContainsKey(value.Id)) _later[value.Id] = () => otherwise;
+    }
+
+    private void HandOn(int id, Func<string> name) => _later[id] = name;
+}

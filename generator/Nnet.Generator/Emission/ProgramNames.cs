@@ -1,0 +1,18 @@
+using Nnet.Generator.Emission.Text;
+using Nnet.Language.Lowering;
+using Nnet.Language.Lowering.Modules;
+
+namespace Nnet.Generator.Emission;
+
+/// <summary>What the emission of one declaration may know of the others.</summary>
+internal sealed class ProgramNames(ProgramIr program)
+{
+    /// <summary>Networks and blocks by class name.</summary>
+    public IReadOnlyDictionary<string, ModuleIr> Modules { get; } = program.Modules.ToDictionary(module => module.Name, StringComparer.Ordinal);
+
+    /// <summary>Short forms of TorchSharp's names, where the program does not use the same ones.</summary>
+    public TypeNames Types { get; } = new(Declarations(program).Select(declaration => declaration.Name));
+
+    public static IEnumerable<DeclarationIr> Declarations(ProgramIr program) =>
+        program.Modules.Cast<DeclarationIr>().Concat(program.Losses).Concat(program.Optimizers).Concat(program.Data).Concat(program.Recipes).Concat(program.Tunings);
+}
