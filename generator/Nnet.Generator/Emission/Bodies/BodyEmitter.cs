@@ -87,7 +87,7 @@ internal sealed class BodyEmitter
         }
 
         var left = heir is null || compute.Operation is StackCallIr ? dying.Where(id => id != heir) : dying.Where(id => id == output.Id);
-        Dispose(compute.Line, left);
+        Dispose(left);
     }
 
     private void Assign(LineRef line, ValueIr output, string expression, int? heir, IEnumerable<int> others, BodyTarget? target)
@@ -136,7 +136,7 @@ internal sealed class BodyEmitter
         }
 
         _writer.Line(compute.Line, $"var ({variables}) = {expression};", types);
-        Dispose(compute.Line, dying);
+        Dispose(dying);
     }
 
     private void Loop(LoopIr loop, int index, Liveness life)
@@ -167,11 +167,11 @@ internal sealed class BodyEmitter
         _writer.Block(() =>
         {
             var turn = new Liveness(loop.Body, loop.Carried.Select(carried => carried.Inner.Id), Operands.Ids(loop.Carried.Select(carried => carried.Next)));
-            Dispose(loop.Line, turn.DyingAt(-1));
+            Dispose(turn.DyingAt(-1));
             Statements(loop.Body, turn, targets);
             HandOn(loop.Line, targets, turn);
         });
-        Dispose(loop.Line, life.DyingAt(index).Where(id => !moved.Contains(id)));
+        Dispose(life.DyingAt(index).Where(id => !moved.Contains(id)));
     }
 
     private void If(IfIr branch, int index, Liveness life)
@@ -186,7 +186,7 @@ internal sealed class BodyEmitter
         Branch(branch, branch.Then, result => result.Then);
         _writer.Line("else");
         Branch(branch, branch.Else, result => result.Else);
-        Dispose(branch.Line, life.DyingAt(index));
+        Dispose(life.DyingAt(index));
     }
 
     private void Branch(IfIr branch, EquatableArray<StatementIr> statements, Func<MergedIr, OperandIr> operand)
@@ -242,9 +242,9 @@ internal sealed class BodyEmitter
 
     private bool MayBecome(int id, int other) => _values.TryGetValue(id, out var value) && (value.Name is null || CSharpName.Camel(value.Name) == _destinations[other]);
 
-    private void Dispose(LineRef line, IEnumerable<int> values)
+    private void Dispose(IEnumerable<int> values)
     {
-        foreach (var id in values) _writer.Line(line, $"{_variables[id]}.Dispose();");
+        foreach (var id in values) _writer.Line($"{_variables[id]}.Dispose();");
     }
 
     private string Long(Nnet.Language.Shapes.Dim dim) => dim.TryGetConstant(out var constant) ? CSharpLiteral.Of(constant) + "L" : DimEmitter.Emit(dim, _context.Names);

@@ -32,7 +32,7 @@ internal sealed class Destinations
         var uses = statements.SelectMany(Operands.Of).GroupBy(id => id).ToDictionary(group => group.Key, group => group.Count());
         foreach (var compute in statements.OfType<ComputeIr>().Where(compute => compute.Outputs.Count == 1))
         {
-            foreach (var id in Operands.Of(compute.Operation).Where(id => uses[id] == 1).Take(1))
+            foreach (var id in Operands.Of(compute.Operation).Where(id => uses[id] == 1 && !_names.ContainsKey(id)).Take(1))
                 HandOn(id, () => this[compute.Outputs[0].Id]);
         }
     }

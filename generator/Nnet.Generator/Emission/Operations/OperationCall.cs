@@ -31,6 +31,9 @@ internal sealed class OperationCall(IReadOnlyList<string?> inputs, IReadOnlyList
     /// <summary>True for an argument that has a value, given or by default.</summary>
     public bool HasValue(string name) => arguments.Any(argument => argument.Name == name && argument.Value is not NoneValue);
 
+    /// <summary>True for an argument that the representation knows.</summary>
+    public bool IsKnown(string name) => arguments.Any(argument => argument.Name == name);
+
     public IrValue Value(string name) =>
         arguments.FirstOrDefault(argument => argument.Name == name)?.Value ?? throw new InvalidOperationException($"The argument {name} is missing.");
 

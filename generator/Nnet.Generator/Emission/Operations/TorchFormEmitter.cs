@@ -46,7 +46,7 @@ internal static class TorchFormEmitter
     }
 
     private static bool IsDefault(TorchArgument argument, OperationCall call, bool single) =>
-        argument.Value is TorchValue.Option option && Option(option, call, single) == argument.Default;
+        argument.Value is TorchValue.Option option && (!call.IsKnown(option.Name) || Option(option, call, single) == argument.Default);
 
     // Sizes of data need no name; what they are is in the comment. Options do.
     private static bool IsClearer(TorchArgument argument) => argument.Value is TorchValue.Option;
@@ -54,7 +54,7 @@ internal static class TorchFormEmitter
     private static string? Text(OpRow row, TorchArgument argument, OperationCall call, bool single) => argument.Value switch
     {
         TorchValue.Input input => Input(row, input.Name, call),
-        TorchValue.Option option => Option(option, call, single),
+        TorchValue.Option option => call.IsKnown(option.Name) ? Option(option, call, single) : argument.Default,
         TorchValue.Inferred inferred => call.Inferred(inferred.Name),
         TorchValue.Code code => code.Text,
         _ => throw new InvalidOperationException($"An argument of kind {argument.Value.GetType().Name} is not known."),
