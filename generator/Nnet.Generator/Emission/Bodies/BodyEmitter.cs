@@ -25,7 +25,7 @@ internal sealed class BodyEmitter
         _writer = writer;
         _variables = inputs.ToDictionary(input => input.Value.Id, input => input.Variable);
         foreach (var (value, _) in inputs) _values[value.Id] = value;
-        _destinations = new(body, context.ResultName);
+        _destinations = new(body, context.ResultName, context.MemberRow);
         _operations = new(context, id => _variables[id], id => _values[id].Type);
     }
 

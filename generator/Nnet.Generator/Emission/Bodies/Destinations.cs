@@ -13,7 +13,14 @@ internal sealed class Destinations
     private readonly Dictionary<int, string> _names = [];
     private readonly Dictionary<int, Func<string>> _later = [];
 
-    public Destinations(EquatableArray<StatementIr> body, Func<int, string> resultName) => Visit(body, resultName);
+    private readonly Func<string, string?> _memberRow;
+
+    /// <param name="memberRow">The row of a member that is a layer.</param>
+    public Destinations(EquatableArray<StatementIr> body, Func<int, string> resultName, Func<string, string?> memberRow)
+    {
+        _memberRow = memberRow;
+        Visit(body, resultName);
+    }
 
     /// <summary>The name, in camelCase, that the value's variable should have.</summary>
     public string this[int id]
@@ -42,7 +49,7 @@ internal sealed class Destinations
         switch (statement)
         {
             case ComputeIr compute:
-                for (var i = 0; i < compute.Outputs.Count; i++) Name(compute.Outputs[i], OperationName.Of(compute, i));
+                for (var i = 0; i < compute.Outputs.Count; i++) Name(compute.Outputs[i], OperationName.Of(compute, i, compute.Operation is MemberCallIr call ? _memberRow(call.Member) : null));
                 break;
             case LoopIr loop:
                 foreach (var carried in loop.Carried)

@@ -7,10 +7,10 @@ namespace Nnet.Generator.Emission.Bodies;
 /// <summary>A variable's name after the operation that makes it, for values that lead to nothing with a name.</summary>
 internal static class OperationName
 {
-    public static string Of(ComputeIr compute, int output) => compute.Operation switch
+    public static string Of(ComputeIr compute, int output, string? row) => compute.Operation switch
     {
         OpCallIr call => Output(OperationTable.Find(call.Operation)?.Outputs, output) ?? CSharpName.Lower(call.Operation),
-        MemberCallIr call => CSharpName.Camel(call.Member) + (compute.Outputs.Count > 1 ? CSharpLiteral.Of(output + 1L) : ""),
+        MemberCallIr call => Output(row is null ? null : LayerTable.Find(row)?.Outputs, output) ?? CSharpName.Camel(call.Member) + (compute.Outputs.Count > 1 ? CSharpLiteral.Of(output + 1L) : ""),
         StackCallIr call => CSharpName.Camel(call.Member),
         ModelCallIr call => CSharpName.Camel(call.Model) + "Result" + (compute.Outputs.Count > 1 ? CSharpLiteral.Of(output + 1L) : ""),
         BinaryIr binary => binary.Operator switch

@@ -1,9 +1,9 @@
+using Nnet.Generator.Emission.Operations;
 using Nnet.Generator.Emission.Text;
 using Nnet.Generator.Emission.Values;
 using Nnet.Language.Lowering;
 using Nnet.Language.Lowering.Modules;
 using Nnet.Language.Lowering.Values;
-using Nnet.Language.Ops;
 
 namespace Nnet.Generator.Emission.Modules;
 
@@ -38,7 +38,7 @@ internal static class InitEmitter
 
     private static bool IsRaw(ModuleIr module, string member) => module.Members.Any(candidate => candidate.Name == member && candidate is WeightMember or BufferMember);
 
-    private static string Type(string kind, ModuleNames names) => OpTable.Find(kind)?.Torch is ModuleForm form ? names.Types.Short(form.ModuleType) : kind;
+    private static string Type(string kind, ModuleNames names) => names.Types.Short(LayerTable.Type(kind));
 
     private static string Weight(string kind) => CSharpName.Lower(kind) + "Weight";
 

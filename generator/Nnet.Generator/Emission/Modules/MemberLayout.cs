@@ -5,7 +5,6 @@ using Nnet.Generator.Emission.Values;
 using Nnet.Language.Lowering;
 using Nnet.Language.Lowering.Modules;
 using Nnet.Language.Lowering.Values;
-using Nnet.Language.Ops;
 using Nnet.Language.Shapes;
 
 namespace Nnet.Generator.Emission.Modules;
@@ -104,7 +103,7 @@ internal sealed class MemberLayout
 
     private string Type(MemberIr member) => member switch
     {
-        LayerMember layer => _context.Types.Short(Form(layer).ModuleType),
+        LayerMember layer => _context.Types.Short(LayerTable.Type(layer.Operation)),
         BlockMember block => block.Module,
         ListMember list => $"ModuleList<{Type(list.Element)}>",
         WeightMember => _context.Types.Short("TorchSharp.Modules.Parameter"),
@@ -125,13 +124,7 @@ internal sealed class MemberLayout
     /// <summary>The method that computes a buffer.</summary>
     public static string BufferMethod(BufferMember buffer) => "Make" + CSharpName.Pascal(buffer.Name);
 
-    private string Layer(LayerMember layer)
-    {
-        var row = OpTable.Find(layer.Operation) ?? throw new InvalidOperationException($"{layer.Operation} is no layer.");
-        return TorchFormEmitter.Construct(row, Form(layer), new([], layer.InputTypes, layer.Arguments, _context, layer.Inferred));
-    }
-
-    private static ModuleForm Form(LayerMember layer) => OpTable.Find(layer.Operation)?.Torch as ModuleForm ?? throw new InvalidOperationException($"{layer.Operation} is no layer.");
+    private string Layer(LayerMember layer) => LayerTable.Construct(layer.Operation, new([], layer.InputTypes, layer.Arguments, _context, layer.Inferred), _context.Types);
 
     private string Block(BlockMember block)
     {

@@ -1,4 +1,5 @@
 using Nnet.Generator.Emission.Bodies;
+using Nnet.Generator.Emission.Operations;
 using Nnet.Generator.Emission.Text;
 using Nnet.Generator.Emission.Values;
 using Nnet.Language.Lowering.Modules;
@@ -69,7 +70,7 @@ internal sealed class ModuleNames
         .Concat(Flat(module.Members).OfType<BlockMember>().Select(block => block.Module));
 
     private static IEnumerable<string> Layers(ModuleIr module) =>
-        Flat(module.Members).OfType<LayerMember>().Select(layer => Nnet.Language.Ops.OpTable.Find(layer.Operation)?.Torch).OfType<Nnet.Language.Ops.ModuleForm>().Select(form => form.ModuleType);
+        Flat(module.Members).OfType<LayerMember>().Select(layer => LayerTable.Type(layer.Operation));
 
     private static IEnumerable<MemberIr> Flat(IEnumerable<MemberIr> members) => members.SelectMany(member => member is ListMember list ? Flat([list.Element]) : [member]);
 }

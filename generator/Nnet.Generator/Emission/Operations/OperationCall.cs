@@ -95,6 +95,9 @@ internal sealed class OperationCall(IReadOnlyList<string?> inputs, IReadOnlyList
     /// <summary>A call of a function: what is null is left out.</summary>
     public static string Call(string function, params string?[] arguments) => $"{function}({string.Join(", ", arguments.Where(argument => argument is not null))})";
 
+    /// <summary>Several numbers as <c>(3, 3)</c>.</summary>
+    public string Tuple(string name) => Value(name) is ListValue list ? Tuple(list) : Plain(name);
+
     private string Tuple(ListValue list) =>
         list.Items.Count == 1 ? ValueEmitter.Emit(list.Items[0], context.Names) : $"({string.Join(", ", list.Items.Select(item => ValueEmitter.Emit(item, context.Names)))})";
 }

@@ -3,7 +3,6 @@ using Nnet.Generator.Emission.Text;
 using Nnet.Generator.Emission.Values;
 using Nnet.Language.Lowering.Bodies;
 using Nnet.Language.Lowering.Values;
-using Nnet.Language.Ops;
 using Nnet.Language.Shapes;
 
 namespace Nnet.Generator.Emission.Operations;
@@ -43,10 +42,8 @@ internal sealed class OperationEmitter(BodyContext context, Func<int, string> va
         var inputs = call.Inputs.Select(input => input is null ? null : Operand(input)).ToArray();
         var types = call.Inputs.Select(input => input is ValueOperand value ? type(value.Id) : null).ToArray();
         var expressions = new OperationCall(inputs, types, call.Arguments, context);
-        var code = OperationTable.Find(call.Operation) is { } special ? special.Emit(expressions)
-            : OpTable.Find(call.Operation) is { } row ? TorchFormEmitter.Emit(row, expressions)
-            : throw new InvalidOperationException($"{call.Operation} has no form in C#.");
-        return code with { Temporaries = expressions.Temporaries };
+        var row = OperationTable.Find(call.Operation) ?? throw new InvalidOperationException($"{call.Operation} has no form in C#.");
+        return row.Emit(expressions) with { Temporaries = expressions.Temporaries };
     }
 
     private string Member(MemberCallIr call) =>
@@ -54,10 +51,9 @@ internal sealed class OperationEmitter(BodyContext context, Func<int, string> va
 
     private string MemberArguments(MemberCallIr call)
     {
-        if (context.MemberRow(call.Member) is not { } name || OpTable.Find(name) is not { Torch: ModuleForm form } row) return Arguments(call.Inputs);
-        var inputs = call.Inputs.Select(input => input is null ? null : Operand(input)).ToList();
-        while (inputs.Count > 1 && inputs[inputs.Count - 1] is null) inputs.RemoveAt(inputs.Count - 1);
-        return TorchFormEmitter.CallArguments(row, form, new(inputs, [], default, context));
+        var inputs = call.Inputs.Select(input => input is null ? null : Operand(input)).ToArray();
+        var row = context.MemberRow(call.Member) is { } name ? LayerTable.Find(name) : null;
+        return string.Join(", ", (row?.Call?.Invoke(new(inputs, [], default, context)) ?? inputs).Where(argument => argument is not null));
     }
 
     private OperationCode Binary(BinaryIr binary)
