@@ -1,5 +1,4 @@
 using Nnet.Generator.Emission.Text;
-using Nnet.Generator.Emission.Values;
 using Nnet.Language.Lowering;
 using Nnet.Language.Lowering.Modules;
 using Nnet.Language.Shapes;
@@ -30,7 +29,7 @@ internal sealed class BoundaryEmitter
             _body.Indented(() => _body.Line($"throw new ArgumentException($\"{input.Name} is on {{{name}.device}}, but the weights are on {{{device}.device}}.\", nameof({name}));"));
         }
 
-        foreach (var guard in guards) Guard(guard);
+        foreach (var guard in guards) GuardEmitter.Write(_body, guard, module.Declared, _pattern.Symbols);
         _body.Unmap();
     }
 
@@ -44,14 +43,6 @@ internal sealed class BoundaryEmitter
         writer.Block(() => writer.Append(_body));
         writer.Line();
         writer.Line("private static string Describe(Tensor tensor) => $\"{tensor.dtype}[{string.Join(\", \", tensor.shape)}]\";");
-    }
-
-    private void Guard(GuardIr guard)
-    {
-        var sizes = guard.Condition.Symbols.Distinct().Select(symbol => $"{symbol.Name} = {{{_pattern.Symbols[symbol]}}}");
-        _body.Line(guard.Line, $"if ({ConditionEmitter.EmitNegated(guard.Condition, _pattern.Symbols)})");
-        _body.Unmap();
-        _body.Indented(() => _body.Line($"throw new ArgumentException($\"{_module.Declared} needs {guard.Text.Replace("{", "{{").Replace("}", "}}")}, but {string.Join(", ", sizes)}.\");"));
     }
 
     // Symbols that guards or other sizes mention.

@@ -35,21 +35,13 @@ internal sealed class ConstructorEmitter(ModuleIr module, ModuleNames names, IRe
         writer.Indented(() => writer.Line($": base(nameof({module.Name}))"));
         writer.Block(() =>
         {
-            foreach (var guard in guards) WriteGuard(writer, guard);
+            foreach (var guard in guards) GuardEmitter.Write(writer, guard, module.Declared, _symbols);
             foreach (var name in stored) writer.Line($"this.{CSharpName.Camel(name)} = {CSharpName.Camel(name)};");
             if (guards.Length + stored.Count > 0) writer.Line();
             WriteMembers(writer);
             writer.Line("RegisterComponents();");
             InitEmitter.Write(writer, module, names);
         });
-    }
-
-    private void WriteGuard(CodeWriter writer, GuardIr guard)
-    {
-        var values = guard.Condition.Symbols.Select(symbol => $"{symbol.Name} = {{{_symbols[symbol]}}}").ToArray();
-        var got = values.Length == 0 ? "" : $", but {string.Join(", ", values)}";
-        writer.Line(guard.Line, $"if ({ConditionEmitter.EmitNegated(guard.Condition, _symbols)}) throw new ArgumentException($\"{module.Declared} needs {Braces(guard.Text)}{got}.\");");
-        writer.Unmap();
     }
 
     private void WriteMembers(CodeWriter writer)
@@ -100,6 +92,4 @@ internal sealed class ConstructorEmitter(ModuleIr module, ModuleNames names, IRe
 
     private string TypeOf(string name) =>
         module.Hyperparameters.FirstOrDefault(hyperparameter => hyperparameter.Name == name) is { } hyperparameter ? ModuleNames.Type(hyperparameter.Type) : "long";
-
-    private static string Braces(string text) => text.Replace("{", "{{").Replace("}", "}}").Replace("\"", "\\\"");
 }

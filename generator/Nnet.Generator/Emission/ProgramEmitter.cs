@@ -1,0 +1,20 @@
+using Nnet.Generator.Emission.Losses;
+using Nnet.Generator.Emission.Modules;
+using Nnet.Generator.Emission.Optimizers;
+using Nnet.Language.Lowering;
+
+namespace Nnet.Generator.Emission;
+
+/// <summary>The C# of a program: one file for each declaration, in the program's order.</summary>
+public static class ProgramEmitter
+{
+    /// <summary>Writes every declaration. The same program gives the same bytes on every machine.</summary>
+    public static EquatableArray<EmittedFile> Emit(ProgramIr program)
+    {
+        var names = new ProgramNames(program);
+        return program.Modules.Select(module => ModuleEmitter.Emit(module, names))
+            .Concat(program.Losses.Select(loss => LossEmitter.Emit(loss, names)))
+            .Concat(program.Optimizers.Select(OptimizerEmitter.Emit))
+            .ToEquatable();
+    }
+}
