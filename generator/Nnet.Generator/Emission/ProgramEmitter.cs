@@ -9,12 +9,13 @@ namespace Nnet.Generator.Emission;
 public static class ProgramEmitter
 {
     /// <summary>Writes every declaration. The same program gives the same bytes on every machine.</summary>
-    public static EquatableArray<EmittedFile> Emit(ProgramIr program)
+    /// <param name="lineRoot">What stands before the names of files in <c>#line</c>: the project's folder with a slash at its end, or nothing.</param>
+    public static EquatableArray<EmittedFile> Emit(ProgramIr program, string lineRoot = "")
     {
-        var names = new ProgramNames(program);
+        var names = new ProgramNames(program, lineRoot);
         return program.Modules.Select(module => ModuleEmitter.Emit(module, names))
             .Concat(program.Losses.Select(loss => LossEmitter.Emit(loss, names)))
-            .Concat(program.Optimizers.Select(OptimizerEmitter.Emit))
+            .Concat(program.Optimizers.Select(optimizer => OptimizerEmitter.Emit(optimizer, names)))
             .ToEquatable();
     }
 }

@@ -5,8 +5,12 @@ using Nnet.Language.Lowering.Modules;
 namespace Nnet.Generator.Emission;
 
 /// <summary>What the emission of one declaration may know of the others.</summary>
-internal sealed class ProgramNames(ProgramIr program)
+/// <param name="lineRoot">What stands before the names of files in <c>#line</c>: the project's folder, or nothing.</param>
+internal sealed class ProgramNames(ProgramIr program, string lineRoot = "")
 {
+    /// <summary>The file of a declaration.</summary>
+    public EmittedFile File(DeclarationIr declaration, CodeWriter writer) => new($"{declaration.Namespace}.{declaration.Name}.g.cs", writer.ToText(lineRoot));
+
     /// <summary>Networks and blocks by class name.</summary>
     public IReadOnlyDictionary<string, ModuleIr> Modules { get; } = program.Modules.ToDictionary(module => module.Name, StringComparer.Ordinal);
 

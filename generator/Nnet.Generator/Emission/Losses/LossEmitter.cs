@@ -37,7 +37,7 @@ internal static class LossEmitter
             });
             check.Write(writer);
         });
-        return new($"{loss.Namespace}.{loss.Name}.g.cs", writer.ToString());
+        return program.File(loss, writer);
     }
 
     private static CodeWriter Body(LossIr loss, ProgramNames program, SymbolNames symbols, IReadOnlyList<string> parameters)

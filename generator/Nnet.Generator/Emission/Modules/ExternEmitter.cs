@@ -8,7 +8,7 @@ namespace Nnet.Generator.Emission.Modules;
 /// <summary>The generated part of a block that the user writes in C#: its constructor, and a forward pass that checks what goes in and what comes out.</summary>
 internal static class ExternEmitter
 {
-    public static string Write(ModuleIr module)
+    public static CodeWriter Write(ModuleIr module)
     {
         var writer = new CodeWriter();
         FileHeader.Write(writer, module.Line.File, module.Namespace, ModuleNames.Usings(module));
@@ -19,7 +19,7 @@ internal static class ExternEmitter
             WriteConstructor(writer, module);
             WriteForward(writer, module);
         });
-        return writer.ToString();
+        return writer;
     }
 
     private static void WriteConstructor(CodeWriter writer, ModuleIr module)

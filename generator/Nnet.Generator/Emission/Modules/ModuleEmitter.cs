@@ -15,9 +15,9 @@ internal sealed class ModuleEmitter
 
     /// <summary>The file of a module.</summary>
     public static EmittedFile Emit(ModuleIr module, ProgramNames program) =>
-        new($"{module.Namespace}.{module.Name}.g.cs", module.Kind == ModuleKind.Extern ? ExternEmitter.Write(module) : new ModuleEmitter(module, program).Write());
+        program.File(module, module.Kind == ModuleKind.Extern ? ExternEmitter.Write(module) : new ModuleEmitter(module, program).Write());
 
-    private string Write()
+    private CodeWriter Write()
     {
         // Members are reached by "this." where a local has their name: locals are known after a first writing.
         var names = new ModuleNames(_module, _program);
@@ -47,7 +47,7 @@ internal sealed class ModuleEmitter
             buffers.Write(writer);
             GroupEmitter.Write(writer, names.Members.Groups);
         });
-        return writer.ToString();
+        return writer;
     }
 
     // Constructor parameters that methods need later: those become fields.

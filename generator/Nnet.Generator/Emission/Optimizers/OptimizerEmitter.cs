@@ -9,14 +9,14 @@ namespace Nnet.Generator.Emission.Optimizers;
 /// <summary>An optimizer: a factory of its definition, with every option as a parameter.</summary>
 internal static class OptimizerEmitter
 {
-    public static EmittedFile Emit(OptimizerIr optimizer)
+    public static EmittedFile Emit(OptimizerIr optimizer, ProgramNames program)
     {
         var writer = new CodeWriter();
         FileHeader.Write(writer, optimizer.Line.File, optimizer.Namespace, "System.Collections.Immutable", "System.Linq", "Nnet.Training");
         writer.Lines(XmlDoc.Summary(optimizer.Doc ?? $"The optimizer {optimizer.Name}: {optimizer.Algorithm}."));
         writer.Line($"public static partial class {optimizer.Name}");
         writer.Block(() => WriteClass(writer, optimizer));
-        return new($"{optimizer.Namespace}.{optimizer.Name}.g.cs", writer.ToString());
+        return program.File(optimizer, writer);
     }
 
     private static void WriteClass(CodeWriter writer, OptimizerIr optimizer)

@@ -66,7 +66,8 @@ internal sealed class CodeWriter
     }
 
     /// <summary>The text, LF after every line.</summary>
-    public override string ToString()
+    /// <param name="lineRoot">What stands before the names of files in <c>#line</c>.</param>
+    public string ToText(string lineRoot)
     {
         var text = new StringBuilder();
         for (var start = 0; start < _lines.Count;)
@@ -74,7 +75,7 @@ internal sealed class CodeWriter
             var end = start;
             while (end < _lines.Count && _lines[end].Text.Length > 0) end++;
             var column = CommentColumn(start, end);
-            for (; start < end; start++) _lines[start].AppendTo(text, column);
+            for (; start < end; start++) _lines[start].AppendTo(text, column, lineRoot);
             if (start < _lines.Count) text.Append('\n');
             start++;
         }
@@ -85,8 +86,8 @@ internal sealed class CodeWriter
     private void Map(LineRef origin)
     {
         if (origin.Line == 0 || origin == _mapped) return;
-        var file = origin.File == _mapped.File && _mapped.Line > 0 ? "" : $" \"{origin.File}\"";
-        _lines.Add(new(0, $"#line {CSharpLiteral.Of(origin.Line)}{file}", null));
+        var file = origin.File == _mapped.File && _mapped.Line > 0 ? null : origin.File;
+        _lines.Add(new(0, $"#line {CSharpLiteral.Of(origin.Line)}", null, file));
         _mapped = origin;
     }
 
@@ -98,13 +99,14 @@ internal sealed class CodeWriter
         return column + 2;
     }
 
-    private readonly record struct CodeLine(int Indent, string Text, string? Comment)
+    private readonly record struct CodeLine(int Indent, string Text, string? Comment, string? File = null)
     {
         public int Width => (4 * Indent) + Text.Length;
 
-        public void AppendTo(StringBuilder text, int column)
+        public void AppendTo(StringBuilder text, int column, string lineRoot)
         {
             text.Append(' ', 4 * Indent).Append(Text);
+            if (File is not null) text.Append(" \"").Append(lineRoot).Append(File).Append('"');
             if (Comment is not null) text.Append(' ', Math.Max(2, column - Width)).Append("// ").Append(Comment);
             text.Append('\n');
         }

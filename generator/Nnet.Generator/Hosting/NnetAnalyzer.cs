@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Nnet.Language;
+
+namespace Nnet.Generator.Hosting;
+
+/// <summary>Reports what the language says about a project's .nnet files, while they are edited and in the build, each diagnostic once.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NnetAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticDescriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var options = ProjectOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var files = context.Options.AdditionalFiles.Where(NnetFile.IsNnet).Select(file => NnetFile.Read(file, options, context.CancellationToken)).ToImmutableArray();
+        if (files.IsEmpty) return;
+
+        // The program is checked once, when the first of its files is asked about.
+        var program = new Lazy<CheckedProgram>(() => CheckedProgram.Check([.. files.Select(file => Compiler.Parse(file.Source))], options));
+        var paths = files.GroupBy(file => file.Source.Path).ToDictionary(group => group.Key, group => group.First().Path, StringComparer.Ordinal);
+        string PathOf(string name) => paths.TryGetValue(name, out var path) ? path : name;
+        context.RegisterAdditionalFileAction(file =>
+        {
+            foreach (var diagnostic in program.Value.Diagnostics)
+                if (PathOf(diagnostic.Location.Path) == file.AdditionalFile.Path) file.ReportDiagnostic(RoslynDiagnostics.Of(diagnostic, PathOf));
+        });
+    }
+}
