@@ -77,6 +77,9 @@ internal sealed class OperationCall(IReadOnlyList<string?> inputs, IReadOnlyList
     public string Inferred(string name) =>
         ValueEmitter.Emit(inferred.FirstOrDefault(size => size.Name == name)?.Value ?? throw new InvalidOperationException($"The size {name} is missing."), context.Names);
 
+    /// <summary>All sizes of that name that follow from the inputs, in order.</summary>
+    public string[] InferredSizes(string name) => [.. inferred.Where(size => size.Name == name).Select(size => ValueEmitter.Emit(size.Value, context.Names))];
+
     /// <summary>True where one number stands for all.</summary>
     public bool IsUniform(string name) => !HasValue(name) || Value(name) is not ListValue list || list.Items.Distinct().Count() == 1;
 

@@ -18,7 +18,7 @@ internal static class AttentionLayers
     [
         c.Inferred("d_model"), c.Plain("nhead"), c.Named("dim_feedforward", "feedForward"), c.NamedReal("dropout"),
         c.IsGiven("activation") && c.Choice("activation") == "gelu" ? "gelu: true" : null, c.NamedReal("layer_norm_eps", "eps"),
-        c.Named("batch_first", "batchFirst"), c.Named("norm_first", "normFirst"), c.Named("bias"),
+        c.Named("batch_first", "batchFirst"), c.Named("norm_first", "normFirst"),
     ];
 
     // A size that differs from the query's.

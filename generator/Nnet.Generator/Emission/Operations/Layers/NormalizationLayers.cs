@@ -1,5 +1,3 @@
-using Nnet.Language.Shapes;
-
 namespace Nnet.Generator.Emission.Operations.Layers;
 
 /// <summary>Normalization with weights.</summary>
@@ -14,7 +12,7 @@ internal static class NormalizationLayers
         new("InstanceNorm2d", Channels),
         new("GroupNorm", c => [c.Plain("num_groups"), c.Inferred("num_channels"), c.NamedReal("eps"), c.Named("affine")]),
         new("LayerNorm", c => [Trailing(c), c.NamedReal("eps"), c.Named("elementwise_affine"), c.Named("bias")]),
-        new("RMSNorm", c => [$"[{string.Join(", ", Last(c).Select(c.Size))}]", c.NamedReal("eps"), c.Named("elementwise_affine", "elementwiseAffine")]),
+        new("RMSNorm", c => [$"[{string.Join(", ", c.InferredSizes("normalized_shape"))}]", c.NamedReal("eps"), c.Named("elementwise_affine", "elementwiseAffine")]),
     ];
 
     private static IEnumerable<string?> Channels(OperationCall c) =>
@@ -22,14 +20,7 @@ internal static class NormalizationLayers
 
     private static string Trailing(OperationCall c)
     {
-        var sizes = Last(c).Select(c.Size).ToArray();
+        var sizes = c.InferredSizes("normalized_shape");
         return sizes.Length == 1 ? sizes[0] : $"[{string.Join(", ", sizes)}]";
-    }
-
-    // The axes that are normalized together are the last ones.
-    private static IEnumerable<Dim> Last(OperationCall c)
-    {
-        var dims = c.Types[0]!.Shape.Dims;
-        return dims.Skip(dims.Length - (c.IsKnown("axes") && int.TryParse(c.Plain("axes"), out var axes) ? axes : 1));
     }
 }

@@ -1,4 +1,4 @@
-using Nnet.Language.Lowering.Values;
+using Nnet.Generator.Emission.Text;
 using static Nnet.Generator.Emission.Operations.OperationCall;
 
 namespace Nnet.Generator.Emission.Operations.Rows;
@@ -9,19 +9,19 @@ internal static class FactoryRows
     public static IEnumerable<OperationRow> All =>
     [
         new("Arange", Range),
-        new("Zeros", c => Call("torch.zeros", Shape(c), $"device: {c.Device}")),
-        new("Ones", c => Call("torch.ones", Shape(c), $"device: {c.Device}")),
-        new("Full", c => Call("torch.full", Shape(c), c.Real("value"), $"device: {c.Device}")),
+        new("Zeros", c => Call("torch.zeros", Shape(c), Type(c), $"device: {c.Device}")),
+        new("Ones", c => Call("torch.ones", Shape(c), Type(c), $"device: {c.Device}")),
+        new("Full", c => Call("torch.full", Shape(c), c.Real("value"), Type(c), $"device: {c.Device}")),
         new("Noise", c => Call("torch.randn", Shape(c), $"device: {c.Device}")),
     ];
 
     private static string Shape(OperationCall c) => $"[{string.Join(", ", c.Items("shape"))}]";
 
-    private static OperationCode Range(OperationCall c)
-    {
-        var start = c.HasValue("start") && c.Value("start") is not DimValue { Dim.IsConstant: true } ? c.Plain("start") : null;
-        if (c.HasValue("start") && start is null && c.Plain("start") != "0") start = c.Plain("start");
-        var step = c.HasValue("step") && c.Plain("step") != "1" ? c.Plain("step") : null;
-        return Call("torch.arange", start ?? (step is null ? null : "0"), c.Plain(c.HasValue("stop") ? "stop" : "end"), step, "dtype: ScalarType.Int64", $"device: {c.Device}");
-    }
+    private static string? Type(OperationCall c) => c.IsGiven("dtype") ? $"dtype: ScalarType.{ElementTypes.ScalarType(c.Choice("dtype"))}" : null;
+
+    private static OperationCode Range(OperationCall c) =>
+        Call("torch.arange", Bounds(c), c.IsGiven("step") ? c.Plain("step") : null, "dtype: ScalarType.Int64", $"device: {c.Device}");
+
+    // TorchSharp takes a step only after a start.
+    private static string Bounds(OperationCall c) => string.Join(", ", (c.Items("bounds").Length == 1 && c.IsGiven("step") ? new[] { "0" } : []).Concat(c.Items("bounds")));
 }

@@ -14,6 +14,7 @@ internal static class ReductionRows
         new("Max", c => c.Inputs.Count > 1 && c.Inputs[1] is not null ? Call("torch.maximum", c[0], c[1]) : Extreme(c, "max", "amax"), ["values", "indices"]),
         new("Min", c => c.Inputs.Count > 1 && c.Inputs[1] is not null ? Call("torch.minimum", c[0], c[1]) : Extreme(c, "min", "amin"), ["values", "indices"]),
         new("ArgMax", c => Call($"{c[0]}.argmax", c.HasValue("dim") ? c.Plain("dim") : null, c.Named("keepdim"))),
+        new("ArgMin", c => Call($"{c[0]}.argmin", c.HasValue("dim") ? c.Plain("dim") : null, c.Named("keepdim"))),
         new("TopK", c => Call($"{c[0]}.topk", $"(int){c.Plain("k")}", c.IsGiven("dim") ? $"(int){c.Plain("dim")}" : null, c.Named("largest"), c.Named("sorted")), ["values", "indices"]),
         new("Norm", c => c.HasValue("dim")
             ? Call("torch.linalg.vector_norm", c[0], c.Real("p"), $"[{string.Join(", ", c.Items("dim"))}]", c.Named("keepdim"))

@@ -10,7 +10,7 @@ internal static class RegularizationRows
         new("Dropout", c => Call("functional.dropout", c[0], c.Real("p"), c.Training)),
         new("Dropout2d", c => Call("functional.dropout2d", c[0], c.Real("p"), c.Training)),
         new("AlphaDropout", c => Call("functional.alpha_dropout", c[0], c.Real("p"), c.Training)),
-        new("DropPath", c => Call("Stochastic.DropPath", c[0], c.Real("p"), c.Training)),
+        new("DropPath", c => Call("Functions.drop_path", c[0], c.Real("p"), c.Training)),
         new("LocalResponseNorm", c => Call("functional.local_response_norm", c[0], c.Plain("size"), c.NamedReal("alpha"), c.NamedReal("beta"), c.NamedReal("k"))),
         new("Identity", c => $"{c[0]}.alias()"),
     ];
