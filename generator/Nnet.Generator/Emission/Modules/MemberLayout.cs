@@ -103,7 +103,7 @@ internal sealed class MemberLayout
 
     private string Type(MemberIr member) => member switch
     {
-        LayerMember layer => _context.Types.Short(LayerTable.Type(layer.Operation)),
+        LayerMember layer => _context.Types.Short(LayerTable.Type(layer.Operation, Call(layer))),
         BlockMember block => block.Module,
         ListMember list => $"ModuleList<{Type(list.Element)}>",
         WeightMember => _context.Types.Short("TorchSharp.Modules.Parameter"),
@@ -124,7 +124,9 @@ internal sealed class MemberLayout
     /// <summary>The method that computes a buffer.</summary>
     public static string BufferMethod(BufferMember buffer) => "Make" + CSharpName.Pascal(buffer.Name);
 
-    private string Layer(LayerMember layer) => LayerTable.Construct(layer.Operation, new([], layer.InputTypes, layer.Arguments, _context, layer.Inferred), _context.Types);
+    private string Layer(LayerMember layer) => LayerTable.Construct(layer.Operation, Call(layer), _context.Types);
+
+    private OperationCall Call(LayerMember layer) => new([], layer.InputTypes, layer.Arguments, _context, layer.Inferred);
 
     private string Block(BlockMember block)
     {

@@ -23,6 +23,9 @@ internal static class LayerTable
     public static LayerRow? Find(string name) => Rows.TryGetValue(name, out var row) ? row : null;
 
     /// <summary>The full name of the layer's class.</summary>
+    public static string Type(string name, OperationCall call) => Find(name)?.Variant?.Invoke(call) ?? Type(name);
+
+    /// <summary>The full name of the class that a kind of layers has.</summary>
     public static string Type(string name)
     {
         var form = OpTable.Find(name)?.Torch ?? throw new InvalidOperationException($"{name} is no layer.");
@@ -34,7 +37,7 @@ internal static class LayerTable
     {
         var row = Find(name) ?? throw new InvalidOperationException($"{name} has no form in C#.");
         var form = OpTable.Find(name)!.Torch;
-        var callee = form.IsRuntime ? "new " + types.Short(form.Name) : types.Short("TorchSharp." + form.Name);
+        var callee = form.IsRuntime ? "new " + types.Short(Type(name, call)) : types.Short("TorchSharp." + form.Name);
         return OperationCall.Call(callee, [.. row.Construct(call)]);
     }
 }

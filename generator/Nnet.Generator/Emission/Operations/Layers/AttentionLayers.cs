@@ -8,8 +8,8 @@ internal static class AttentionLayers
         new("MultiheadAttention", c =>
         [
             c.Inferred("embed_dim"), c.Plain("num_heads"), c.NamedReal("dropout"), c.Named("bias"), c.Named("add_bias_kv", "addBiasKv"), c.Named("add_zero_attn", "addZeroAttention"),
-            Other(c, "kdim"), Other(c, "vdim"), c.Named("batch_first", "batchFirst"), c.Named("need_weights", "needWeights"),
-        ], ["attended", "weights"]) { Call = Inputs("query", "key", "value", "keyPaddingMask", "attentionMask") },
+            Other(c, "kdim"), Other(c, "vdim"), c.Named("batch_first", "batchFirst"),
+        ], ["attended", "weights"]) { Variant = c => c.IsTrue("need_weights") ? "Nnet.Layers.MultiheadAttentionWithWeights" : null, Call = Inputs("query", "key", "value", "keyPaddingMask", "attentionMask") },
         new("TransformerEncoderLayer", Transformer) { Call = Inputs("source", "sourceMask", "sourceKeyPaddingMask") },
         new("TransformerDecoderLayer", Transformer) { Call = Inputs("target", "memory", "targetMask", "memoryMask", "targetKeyPaddingMask", "memoryKeyPaddingMask") },
     ];

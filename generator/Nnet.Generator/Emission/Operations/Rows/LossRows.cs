@@ -20,8 +20,8 @@ internal static class LossRows
         new("TripletMarginLoss", c => Call("functional.triplet_margin_loss", c[0], c[1], c[2], c.NamedReal("margin"), c.Named("p"), c.NamedReal("eps"), c.Named("swap"), Reduction(c))),
         new("CTCLoss", c => Call("functional.ctc_loss", c[0], c[1], c[2], c[3], c.Named("blank"), c.Named("zero_infinity"), Reduction(c))),
         new("GaussianNLL", c => Call("functional.gaussian_nll_loss", c[0], c[1], c[2], c.Named("full"), c.IsGiven("eps") ? $"eps: {c.Real("eps")}f" : null, Reduction(c))),
-        new("HingeLoss", c => Call("Functions.hinge_loss", c[0], Target(c), c.NamedReal("margin"), Reduction(c))),
-        new("FocalLoss", c => Call("Functions.focal_loss", c[0], c[1], c.NamedReal("gamma"), c.NamedReal("alpha"), Reduction(c))),
+        new("HingeLoss", c => Call("Functions.hinge_loss", c[0], Number(c), c.NamedReal("margin"), Reduction(c))),
+        new("FocalLoss", c => Call("Functions.focal_loss", c[0], Number(c), c.NamedReal("gamma"), c.NamedReal("alpha"), Reduction(c))),
         new("L1", c => Call("Functions.l1_penalty", string.Join(", ", c.Inputs))),
         new("L2", c => Call("Functions.l2_penalty", string.Join(", ", c.Inputs))),
     ];
@@ -34,6 +34,8 @@ internal static class LossRows
         "none" => "reduction: Reduction.None",
         _ => null,
     };
+
+    private static string Number(OperationCall c) => c.Types[1] is null ? c.Temporary("target", $"torch.full_like({c[0]}, {c[1]})") : c[1];
 
     // Only a plain number may stand for a tensor here: it becomes one of the prediction's shape. A class(2) label becomes numbers.
     private static string Target(OperationCall c) => c.Types[1] switch
