@@ -122,7 +122,7 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
 
     private unsafe T* Address(long[] indices)
     {
-        if (tensor.IsInvalid) throw new ObjectDisposedException(nameof(Tensor), "The tensor is disposed.");
+        if (tensor.IsInvalid) throw new ObjectDisposedException(null, "The tensor is disposed.");
         if (indices.Length == 1 && shape.Length != 1) return (T*)data + Offset(Checked(indices[0], Count, 0));
         if (indices.Length != shape.Length)
             throw new ArgumentOutOfRangeException(nameof(indices), $"{indices.Length} indices for a tensor of {shape.Length} dimensions.");

@@ -28,7 +28,7 @@ internal static unsafe partial class NativeError
     }
 
     internal static ObjectDisposedException Disposed(string operation) =>
-        new(nameof(Tensor), $"{operation}: one of the tensors is disposed. Keep it out of the scope that disposed it, or dispose it later.");
+        new(null, $"{operation}: one of the tensors is disposed. Keep it out of the scope that disposed it, or dispose it later.");
 
     /// <summary>libtorch's message in one line: its first line, without the marks and paths of its own sources.</summary>
     internal static string Reason(string message)

@@ -33,7 +33,7 @@ public static partial class torch
         public static long PeakCount => Interlocked.Read(ref peakCount);
 
         /// <summary>The native reference; throws when the tensor is disposed.</summary>
-        public nint Handle => handle != 0 ? handle : throw new ObjectDisposedException(nameof(Tensor), "The tensor is disposed.");
+        public nint Handle => handle != 0 ? handle : throw new ObjectDisposedException(null, "The tensor is disposed.");
 
         /// <summary>True once the tensor is disposed.</summary>
         public bool IsInvalid => handle == 0;
@@ -63,7 +63,7 @@ public static partial class torch
         public nint DecoupleFromNativeHandle()
         {
             var released = TakeHandle();
-            if (released == 0) throw new ObjectDisposedException(nameof(Tensor), "The tensor is disposed.");
+            if (released == 0) throw new ObjectDisposedException(null, "The tensor is disposed.");
             LeaveScope();
             Interlocked.Decrement(ref totalCount);
             return released;

@@ -30,7 +30,7 @@ public static partial class torch
         public static Generator Default { get; } = OfDevice(CPU);
 
         /// <summary>The native reference; throws when the generator is disposed.</summary>
-        public nint Handle => handle != 0 ? handle : throw new ObjectDisposedException(nameof(Generator), "The generator is disposed.");
+        public nint Handle => handle != 0 ? handle : throw new ObjectDisposedException(null, "The generator is disposed.");
 
         /// <summary>The device whose random numbers it makes.</summary>
         public Device device { get; }

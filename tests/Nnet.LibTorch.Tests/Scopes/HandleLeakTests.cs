@@ -11,9 +11,9 @@ public sealed class HandleLeakTests
     public void Scope_ManySteps_LeavesNoTensor()
     {
         Work();
-        var before = Settled();
+        var before = ProcessMemory.Tensors();
         for (var i = 0; i < 1000; i++) Work();
-        Assert.Equal(before, Tensor.TotalCount);
+        Assert.Equal(before, ProcessMemory.Tensors());
     }
 
     [Fact]
@@ -30,17 +30,17 @@ public sealed class HandleLeakTests
                 x.chunk(4)[1].add_(values);
                 _ = indices.item<long>();
             }
-            if (i == 2) before = ResidentBytes();
+            if (i == 2) before = ProcessMemory.ResidentBytes();
         }
-        Assert.InRange(ResidentBytes() - before, long.MinValue, 2 * megabytes << 20);
+        Assert.InRange(ProcessMemory.ResidentBytes() - before, long.MinValue, 2 * megabytes << 20);
     }
 
     [Fact]
     public void Collector_ForgottenTensors_AreFreed()
     {
-        var before = Settled();
+        var before = ProcessMemory.Tensors();
         Forget();
-        Assert.InRange(Settled(), before - 1, before + 1);
+        Assert.InRange(ProcessMemory.Tensors(), before - 1, before + 1);
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public sealed class HandleLeakTests
     {
         using var scope = NewDisposeScope();
         var (a, b) = (zeros(2, 3), zeros(4, 5));
-        var before = Settled();
+        var before = ProcessMemory.Tensors();
         for (var i = 0; i < 100; i++) Assert.ThrowsAny<Exception>(() => a.matmul(b));
-        Assert.Equal(before, Tensor.TotalCount);
+        Assert.Equal(before, ProcessMemory.Tensors());
     }
 
     [Fact]
@@ -77,19 +77,5 @@ public sealed class HandleLeakTests
     private static void Forget()
     {
         for (var i = 0; i < 100; i++) _ = zeros(10);
-    }
-
-    private static long Settled()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-        return Tensor.TotalCount;
-    }
-
-    private static long ResidentBytes()
-    {
-        using var process = System.Diagnostics.Process.GetCurrentProcess();
-        return process.WorkingSet64;
     }
 }
