@@ -16,7 +16,7 @@ public static class OptimizerFactory
             _ when !plain && FlatUpdater.Supports(definition, parameters) => new FlatUpdater(definition, groups),
             "Lion" => new Lion(groups),
             "LAMB" => new Lamb(groups),
-            _ => throw new ArgumentException($"The optimizer \"{definition.Algorithm}\" is not supported."),
+            _ => new TorchUpdater(definition, groups),
         };
     }
 }

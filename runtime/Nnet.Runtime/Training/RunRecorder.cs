@@ -197,6 +197,11 @@ internal sealed class RunRecorder : IDisposable
         record["weights_fingerprint"] = fingerprint;
         record["order_fingerprint"] = Progress.OrderFingerprint;
         Folder?.WriteRecord(record);
+        if (Folder is not null)
+        {
+            Reports.Runs.RunReport.Write(Folder);
+        }
+
         foreach (var callback in options.Callbacks)
         {
             callback.OnEnd(new TrainingEnded(result));

@@ -216,6 +216,11 @@ internal sealed class TrainingSession : IDisposable
         IReadOnlyList<(string, double)> test = data.HasTest && options.EvaluateTest
             ? Evaluator.Run(model, model.Steps, data.Evaluate("test"), Seeds.Derive(Seed, "evaluation")).Values
             : [];
+        if (recorder.Folder is { } folder)
+        {
+            EvaluationDetails.Write(folder, model, data, data.HasTest && options.EvaluateTest ? "test" : data.HasValidation ? "validation" : "train");
+        }
+
         return recorder.End(TrainingStatus.Finished, progress.StopReason ?? "all epochs are done", Monitored, test, fingerprint);
     }
 

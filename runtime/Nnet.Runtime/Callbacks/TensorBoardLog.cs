@@ -1,0 +1,44 @@
+using Nnet.Logging.TensorBoard;
+
+namespace Nnet.Callbacks;
+
+/// <summary>Writes what is measured for TensorBoard, with <c>train_loss</c> as <c>loss/train</c>.</summary>
+/// <param name="hyperparameters">The run's values, for the HPARAMS tab.</param>
+public sealed class TensorBoardLog(IReadOnlyList<(string Name, object Value)> hyperparameters) : TrainingCallback
+{
+    private EventFile? file;
+
+    /// <inheritdoc/>
+    public override void OnStart(TrainingStarted started)
+    {
+        if (started.Folder is null)
+        {
+            return;
+        }
+
+        file = new EventFile(Path.Combine(started.Folder, "tensorboard"));
+        file.Begin(hyperparameters, ["loss/validation", "loss/train"]);
+    }
+
+    /// <inheritdoc/>
+    public override void OnStep(StepDone step) =>
+        file?.Scalars(step.Step, [.. step.Losses.Select(loss => ($"step/{loss.Name}_loss", loss.Loss)), ("step/lr", step.Rate), ("step/gradient_norm", step.GradientNorm)]);
+
+    /// <inheritdoc/>
+    public override void OnEpoch(EpochDone epoch) => file?.Scalars(epoch.Epoch, epoch.Values.Select(entry => (Tag(entry.Name), entry.Value)));
+
+    /// <inheritdoc/>
+    public override void OnAnomaly(Anomaly anomaly) => file?.Text(anomaly.Step, "anomaly", anomaly.Message);
+
+    /// <inheritdoc/>
+    public override void OnEnd(TrainingEnded ended)
+    {
+        file?.End(ended.Result.Status == Training.TrainingStatus.Finished);
+        file?.Dispose();
+    }
+
+    private static string Tag(string name) =>
+        name.StartsWith("val_", StringComparison.Ordinal) ? name[4..] + "/validation"
+        : name.StartsWith("train_", StringComparison.Ordinal) ? name[6..] + "/train"
+        : name;
+}

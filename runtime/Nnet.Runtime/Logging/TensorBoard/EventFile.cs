@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Nnet.Logging.TensorBoard;
+
+/// <summary>An event file of TensorBoard in a folder of its own, which names the run there.</summary>
+public sealed class EventFile : IDisposable
+{
+    private readonly FileStream stream;
+
+    /// <summary>A new file in a folder.</summary>
+    public EventFile(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var seconds = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var name = string.Create(CultureInfo.InvariantCulture, $"events.out.tfevents.{seconds}.{Environment.MachineName}.{Environment.ProcessId}.0");
+        stream = new FileStream(Path.Combine(folder, name), FileMode.Create, FileAccess.Write, FileShare.Read);
+        RecordFile.Write(stream, EventEncoder.Version(Now));
+    }
+
+    private static double Now => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0;
+
+    /// <summary>Numbers at a step; the tag's part before the slash groups them.</summary>
+    public void Scalars(long step, IEnumerable<(string Tag, double Value)> values) =>
+        Write(step, values.Where(entry => double.IsFinite(entry.Value)).Select(entry => EventEncoder.Scalar(entry.Tag, entry.Value)));
+
+    /// <summary>The distribution of values at a step.</summary>
+    public void Histogram(long step, string tag, ReadOnlySpan<float> values) => Write(step, [EventEncoder.Histogram(tag, HistogramBuckets.Of(values))]);
+
+    /// <summary>A picture (PNG) at a step.</summary>
+    public void Image(long step, string tag, int height, int width, int channels, byte[] png) => Write(step, [EventEncoder.Image(tag, height, width, channels, png)]);
+
+    /// <summary>A text in Markdown at a step.</summary>
+    public void Text(long step, string tag, string markdown) => Write(step, [EventEncoder.Markdown(tag, markdown)]);
+
+    /// <summary>The run's hyperparameters, once at its begin: numbers, truth values and words.</summary>
+    public void Begin(IReadOnlyList<(string Name, object Value)> hyperparameters, IEnumerable<string> metrics)
+    {
+        Write(0, [EventEncoder.Hyperparameters("_hparams_/experiment", HyperparameterMessages.Experiment(hyperparameters, metrics))]);
+        Write(0, [EventEncoder.Hyperparameters("_hparams_/session_start_info", HyperparameterMessages.SessionStart(hyperparameters, Now))]);
+    }
+
+    /// <summary>The run's end, once.</summary>
+    public void End(bool succeeded) => Write(0, [EventEncoder.Hyperparameters("_hparams_/session_end_info", HyperparameterMessages.SessionEnd(succeeded, Now))]);
+
+    /// <inheritdoc/>
+    public void Dispose() => stream.Dispose();
+
+    private void Write(long step, IEnumerable<byte[]> values)
+    {
+        RecordFile.Write(stream, EventEncoder.Summary(Now, step, values));
+        stream.Flush();
+    }
+}

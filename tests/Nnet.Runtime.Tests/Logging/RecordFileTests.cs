@@ -1,0 +1,59 @@
+using System.Text;
+using Nnet.Logging.TensorBoard;
+using Shouldly;
+
+namespace Nnet.Runtime.Tests.Logging;
+
+public sealed class RecordFileTests
+{
+    [Fact]
+    public void Checksum_PublishedVectors_Agree()
+    {
+        RecordFile.Checksum("123456789"u8).ShouldBe(0xe3069283u);
+        RecordFile.Checksum(new byte[32]).ShouldBe(0x8a9136aau);
+        RecordFile.MaskedChecksum([0x1a, 0x11, .. Encoding.ASCII.GetBytes("CRC test, one two")]).ShouldBe(0x5794d08au);
+    }
+
+    [Fact]
+    public void Write_ThenRead_GivesTheRecords()
+    {
+        using var memory = new MemoryStream();
+        RecordFile.Write(memory, [1, 2, 3]);
+        RecordFile.Write(memory, []);
+        memory.Position = 0;
+        RecordFile.Read(memory).ShouldBe([[1, 2, 3], []]);
+    }
+
+    [Fact]
+    public void Read_DamagedData_EndsThere()
+    {
+        using var memory = new MemoryStream();
+        RecordFile.Write(memory, [1, 2, 3]);
+        RecordFile.Write(memory, [4, 5, 6]);
+        var bytes = memory.ToArray();
+        bytes[^5] ^= 1;
+        RecordFile.Read(new MemoryStream(bytes)).ToArray().ShouldHaveSingleItem().ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public void EventFile_ScalarsAndHyperparameters_DecodeWithoutDamage()
+    {
+        var folder = Directory.CreateTempSubdirectory("nnet-events").FullName;
+        using (var file = new EventFile(folder))
+        {
+            file.Begin([("optimizer.lr", 1e-3), ("network.width", 32L), ("optimizer", "Fast")], ["loss/validation"]);
+            file.Scalars(3, [("loss/train", 0.5), ("loss/validation", double.NaN)]);
+            file.Histogram(3, "weights", [1, 2, 3]);
+            file.End(true);
+        }
+
+        using var stream = File.OpenRead(Directory.GetFiles(folder).ShouldHaveSingleItem());
+        var records = RecordFile.Read(stream).ToArray();
+        records.Length.ShouldBe(6);
+        Encoding.ASCII.GetString(records[0]).ShouldContain("brain.Event:2");
+        Encoding.ASCII.GetString(records[3]).ShouldContain("loss/train");
+        Encoding.ASCII.GetString(records[3]).ShouldNotContain("loss/validation");
+        stream.Position.ShouldBe(stream.Length);
+        Directory.Delete(folder, recursive: true);
+    }
+}
