@@ -62,7 +62,7 @@ internal static class NnOps
         gru = new("gru.input"), gru_cell = new("gru_cell"), gru_packed = new("gru.data"), lstm = new("lstm.input"), lstm_cell = new("lstm_cell"),
         lstm_packed = new("lstm.data"), rnn_relu = new("rnn_relu.input"), rnn_relu_cell = new("rnn_relu_cell"), rnn_relu_packed = new("rnn_relu.data"),
         rnn_tanh = new("rnn_tanh.input"), rnn_tanh_cell = new("rnn_tanh_cell"), rnn_tanh_packed = new("rnn_tanh.data"),
-        pack_padded_sequence = new("_pack_padded_sequence"), pad_packed_sequence = new("_pad_packed_sequence");
+        pack_padded_sequence = new("_pack_padded_sequence"), pad_packed_sequence = new("_pad_packed_sequence"), pad_sequence = new("pad_sequence");
 
     // Starting values, and other values under the same object.
     internal static readonly Op linalg_qr = new("linalg_qr"), set_data = new("set_data");
