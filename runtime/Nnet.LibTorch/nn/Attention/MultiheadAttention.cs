@@ -1,3 +1,4 @@
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
 
@@ -13,12 +14,12 @@ public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tenso
     private readonly long heads;
     private readonly double dropout;
     private readonly bool zeroAttention;
-    private readonly Linear output;
-    private readonly Parameter? joint;
+    [ComponentName(Name = "out_proj")] private readonly Linear output;
+    [ComponentName(Name = "in_proj_weight")] private readonly Parameter? joint;
     private readonly Parameter[] separate = [];
-    private readonly Parameter? bias;
-    private readonly Parameter? keyBias;
-    private readonly Parameter? valueBias;
+    [ComponentName(Name = "in_proj_bias")] private readonly Parameter? bias;
+    [ComponentName(Name = "bias_k")] private readonly Parameter? keyBias;
+    [ComponentName(Name = "bias_v")] private readonly Parameter? valueBias;
 
     internal MultiheadAttention(long embedded_dim, long num_heads, double dropout, bool bias, bool add_bias_kv, bool add_zero_attn, long? kdim, long? vdim) : base(nameof(MultiheadAttention))
     {
