@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Nnet.Language.Shapes;
 
 namespace Nnet.Language.Ops;
@@ -33,7 +32,7 @@ public abstract record ArgumentValue
 
     public sealed record Float(double Value) : ArgumentValue
     {
-        public override string ToString() => Value.ToString("R", CultureInfo.InvariantCulture);
+        public override string ToString() => NumberText.Of(Value);
     }
 
     public sealed record Bool(bool Value) : ArgumentValue
@@ -65,8 +64,8 @@ public abstract record ArgumentValue
     public sealed record Duration(double Amount, DurationUnit Unit) : ArgumentValue
     {
         public override string ToString() => Unit == DurationUnit.Share
-            ? (Amount * 100).ToString("R", CultureInfo.InvariantCulture) + "%"
-            : $"{Amount.ToString("R", CultureInfo.InvariantCulture)} {(Unit == DurationUnit.Steps ? "steps" : "epochs")}";
+            ? NumberText.Of(Amount * 100) + "%"
+            : $"{NumberText.Of(Amount)} {(Unit == DurationUnit.Steps ? "steps" : "epochs")}";
     }
 
     /// <summary>A float, boolean or string that is only known when the network is built: the hyperparameter or expression that gives it.</summary>

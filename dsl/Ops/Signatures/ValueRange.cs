@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Nnet.Language.Ops;
 
 /// <summary>The numbers that an option takes; null is no limit.</summary>
@@ -24,8 +22,8 @@ public readonly record struct ValueRange(double? Low, double? High, bool LowIncl
     /// <summary><c>at least 0</c>, <c>0 to 1</c>, <c>0 to below 1</c>, <c>above 0</c>.</summary>
     public override string ToString()
     {
-        var low = Low is { } l ? (LowIncluded ? "" : "above ") + l.ToString(CultureInfo.InvariantCulture) : null;
-        var high = High is { } h ? (HighIncluded ? "" : "below ") + h.ToString(CultureInfo.InvariantCulture) : null;
+        var low = Low is { } l ? (LowIncluded ? "" : "above ") + NumberText.Of(l) : null;
+        var high = High is { } h ? (HighIncluded ? "" : "below ") + NumberText.Of(h) : null;
         return (low, high) switch
         {
             (null, null) => "any number",

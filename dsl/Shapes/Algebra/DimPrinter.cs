@@ -44,7 +44,7 @@ internal static class DimPrinter
         foreach (var term in dim.Terms)
         {
             if (term.Monomial.Degree != 1 || term.Monomial.Factors[0].Atom is not FloorDivAtom atom) continue;
-            if (!atom.Denominator.TryGetBig(out var divisor)) continue;
+            if (!atom.Denominator.TryGetBig(out var divisor) || divisor.IsZero) continue;
             var times = BigInteger.DivRem(-term.Coefficient, divisor, out var rest);
             if (!rest.IsZero) continue;
             var without = dim - Dim.OfTerms([term]) - atom.Numerator.Scale(times);

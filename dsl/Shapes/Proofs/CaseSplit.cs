@@ -8,6 +8,8 @@ namespace Nnet.Language.Shapes;
 /// </summary>
 internal static class CaseSplit
 {
+    private const int EffortOfCase = 8;
+
     public static bool? Decide(Dim dim, FactStore store, CaseBudget budget, Func<Dim, FactStore, CaseBudget, bool?> decide)
     {
         if (budget.Depth <= 0 || store.IsContradictory) return null;
@@ -23,6 +25,7 @@ internal static class CaseSplit
         bool? common = null;
         foreach (var (dim, condition) in cases)
         {
+            if (!budget.Effort.TryTake(EffortOfCase)) return null;
             var narrowed = store.With([condition]);
             if (narrowed.IsContradictory) continue;
             if (decide(dim, narrowed, budget) is not { } holds) return null;
@@ -52,7 +55,7 @@ internal static class CaseSplit
         var moduli = new SortedDictionary<DimSymbol, BigInteger>();
         foreach (var division in dim.Atoms().OfType<FloorDivAtom>())
         {
-            if (!division.Denominator.TryGetBig(out var divisor)) continue;
+            if (!division.Denominator.TryGetBig(out var divisor) || divisor.Sign <= 0) continue;
             foreach (var symbol in division.Numerator.Symbols)
             {
                 moduli.TryGetValue(symbol, out var before);

@@ -9,17 +9,19 @@ namespace Nnet.Language.Shapes;
 internal static class InequalityProver
 {
     private const int MaxDepth = 4;
+    private const int MostTerms = 64;
 
-    public static bool IsNonNegative(Dim dim, FactStore store) => IsNonNegative(dim, store, MaxDepth);
+    public static bool IsNonNegative(Dim dim, FactStore store, Effort effort) => IsNonNegative(dim, store, effort, MaxDepth);
 
-    private static bool IsNonNegative(Dim dim, FactStore store, int depth)
+    private static bool IsNonNegative(Dim dim, FactStore store, Effort effort, int depth)
     {
+        if (dim.Terms.Length > MostTerms || !effort.TryTake()) return false;
         if (store.BoundsOf(dim).Low is { Sign: >= 0 }) return true;
         if (dim.IsConstant) return false;
         if (IsSumOfNonNegativeTerms(dim, store)) return true;
         if (depth == 0) return false;
-        if (ReplaceDivision(dim, store) is { } relaxed && IsNonNegative(relaxed, store, depth - 1)) return true;
-        return Combinations(dim, store).Any(rest => IsNonNegative(rest, store, depth - 1));
+        if (ReplaceDivision(dim, store) is { } relaxed && IsNonNegative(relaxed, store, effort, depth - 1)) return true;
+        return Combinations(dim, store).Any(rest => IsNonNegative(rest, store, effort, depth - 1));
     }
 
     private static bool IsSumOfNonNegativeTerms(Dim dim, FactStore store)

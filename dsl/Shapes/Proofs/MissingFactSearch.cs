@@ -6,12 +6,13 @@ namespace Nnet.Language.Shapes;
 internal static class MissingFactSearch
 {
     private const int MaxModulus = 64;
+    private const int MostCandidates = 40;
 
     public static Condition Find(Condition condition, Facts facts)
     {
         if (condition is And and)
             return Condition.All(and.Parts.Where(part => !facts.IsProved(part)).Select(part => Find(part, facts)));
-        foreach (var candidate in Candidates(condition, facts))
+        foreach (var candidate in Candidates(condition, facts).Take(MostCandidates))
         {
             if (candidate.Equals(condition)) break;
             var more = facts.Assume(candidate);
@@ -54,7 +55,7 @@ internal static class MissingFactSearch
         if (comparison is Divisible) divisors.Add(comparison.Right);
         foreach (var divisor in divisors)
         {
-            if (!divisor.TryGetBig(out var value)) continue;
+            if (!divisor.TryGetBig(out var value) || value.IsZero) continue;
             for (var factor = 2; factor <= MaxModulus; factor++)
                 if ((value % factor).IsZero) moduli.Add(factor);
         }

@@ -7,7 +7,7 @@ internal static class Prover
 {
     public static Proof Prove(Condition condition, Facts facts, FactStore store)
     {
-        if (Decide(condition, store, CaseBudget.Initial) is not { } holds) return new Proof.Undecided(condition, facts);
+        if (Decide(condition, store, CaseBudget.Start()) is not { } holds) return new Proof.Undecided(condition, facts);
         return holds ? Proof.Holds.Instance : new Proof.Refuted(condition, facts);
     }
 
@@ -68,11 +68,11 @@ internal static class Prover
         var content = dim.Terms.Where(term => term.Monomial.Degree > 0).Select(term => term.Coefficient).Aggregate(BigInteger.Zero, BigInteger.GreatestCommonDivisor);
         if (!(dim.ConstantTerm % content).IsZero) return false;
         if (store.NonZero.Any(known => known == dim || known == -dim)) return false;
-        var atLeastZero = InequalityProver.IsNonNegative(dim, store);
-        var atMostZero = InequalityProver.IsNonNegative(-dim, store);
+        var atLeastZero = InequalityProver.IsNonNegative(dim, store, cases.Effort);
+        var atMostZero = InequalityProver.IsNonNegative(-dim, store, cases.Effort);
         if (atLeastZero && atMostZero) return true;
-        if (atLeastZero && InequalityProver.IsNonNegative(dim - Dim.One, store)) return false;
-        if (atMostZero && InequalityProver.IsNonNegative(-dim - Dim.One, store)) return false;
+        if (atLeastZero && InequalityProver.IsNonNegative(dim - Dim.One, store, cases.Effort)) return false;
+        if (atMostZero && InequalityProver.IsNonNegative(-dim - Dim.One, store, cases.Effort)) return false;
         return EqualityReduction.TryClearDivisions(dim, store) is { } cleared
             ? DecideZero(cleared, store, cases)
             : CaseSplit.Decide(dim, store, cases, DecideZero);
@@ -83,8 +83,8 @@ internal static class Prover
         if (dim.TryGetBig(out var value)) return value.Sign >= 0;
         if (store.BoundsOf(dim).Low is { Sign: >= 0 }) return true;
         dim = EqualityReduction.Reduce(store.Normalize(dim), store);
-        if (InequalityProver.IsNonNegative(dim, store)) return true;
-        if (InequalityProver.IsNonNegative(-dim - Dim.One, store)) return false;
+        if (InequalityProver.IsNonNegative(dim, store, cases.Effort)) return true;
+        if (InequalityProver.IsNonNegative(-dim - Dim.One, store, cases.Effort)) return false;
         return CaseSplit.Decide(dim, store, cases, DecideNonNegative);
     }
 }

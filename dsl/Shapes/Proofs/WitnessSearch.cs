@@ -6,7 +6,7 @@ namespace Nnet.Language.Shapes;
 /// <summary>Finds small sizes that show why a condition fails, or that make it hold.</summary>
 public static class WitnessSearch
 {
-    private const int MaxTrials = 20_000;
+    private const int MaxTrials = 6_000;
     private const int LargestSize = 4096;
 
     /// <summary>The smallest value of <paramref name="symbol"/> from 1 for which the condition holds and no fact is broken; null where there is none up to 4096, or where other symbols matter.</summary>

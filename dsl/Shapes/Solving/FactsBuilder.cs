@@ -133,6 +133,7 @@ internal sealed class FactsBuilder
     private void AddMultiple(Dim numerator, Dim divisor)
     {
         (numerator, divisor) = (Reduce(numerator), Reduce(divisor));
+        if (divisor == Dim.Zero) return;
         if (Dim.Mod(numerator, divisor).TryGetBig(out var remainder))
         {
             _contradiction |= !remainder.IsZero;

@@ -5,6 +5,9 @@ namespace Nnet.Language.Shapes;
 /// <summary>Polynomials that are, or can be solved for, a single symbol.</summary>
 internal static class LinearForms
 {
+    private const int MostTerms = 8;
+    private const int HighestDegree = 4;
+
     /// <summary>Factor * Symbol + Offset; null for anything else.</summary>
     public static (DimSymbol Symbol, BigInteger Factor, BigInteger Offset)? TryLinear(Dim dim)
     {
@@ -13,9 +16,13 @@ internal static class LinearForms
         return dim.Terms[0].Monomial.Factors[0].Atom is SymbolAtom atom ? (atom.Symbol, dim.Terms[0].Coefficient, offset) : null;
     }
 
-    /// <summary>A symbol that occurs once in <paramref name="dim"/>, alone and with coefficient 1 or -1, and its value where dim is 0.</summary>
+    /// <summary>
+    /// A symbol that occurs once in <paramref name="dim"/>, alone and with coefficient 1 or -1, and its value where dim is 0.
+    /// Long values are not taken: put into each other they would grow without limit.
+    /// </summary>
     public static (DimSymbol Symbol, Dim Value)? TrySolve(Dim dim, DimSymbol? except = null)
     {
+        if (dim.Terms.Length > MostTerms || dim.Terms[0].Monomial.Degree > HighestDegree) return null;
         foreach (var term in dim.Terms.Reverse())
         {
             if (term.Monomial.Degree != 1 || term.Monomial.Factors[0].Atom is not SymbolAtom atom || atom.Symbol.Equals(except)) continue;
