@@ -13,8 +13,11 @@ public sealed partial class DisposeScope : IDisposable
 
     internal DisposeScope(DisposeScopeManager manager, DisposeScope? outer) => (this.manager, Outer) = (manager, outer);
 
-    // A scope that was never closed, on a thread that is gone.
-    ~DisposeScope() => DisposeEverything();
+    // A scope that was never closed, on a thread that is gone: its tensors have nobody else to free them.
+    ~DisposeScope()
+    {
+        foreach (var tensor in tensors) tensor.DisposeByScope();
+    }
 
     internal DisposeScope? Outer { get; }
 
