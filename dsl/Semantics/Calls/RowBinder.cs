@@ -84,7 +84,7 @@ internal sealed class RowBinder(OpRow row, IReporter reporter)
         var isChoice = argument.Word is { } word && (argument.Value is null || OptionChoices(argument).Contains(word));
         if (isChoice && argument.Value is null && !IsWordSomewhere(argument))
         {
-            var hint = Spelling.Hint(argument.Word!, OptionChoices(argument));
+            var hint = Hints.For(argument.Word!, OptionChoices(argument));
             Fail("NN2001", argument.Place, $"There is no \"{argument.Word}\" here.{(hint.Length > 0 ? hint : $" Declare it, or give {row.Name} a value.")}");
             return;
         }

@@ -1,3 +1,5 @@
+using Nnet.Language.Diagnostics;
+
 namespace Nnet.Language.Semantics;
 
 /// <summary>Takes the mistakes that a phase finds.</summary>

@@ -3,9 +3,9 @@ using Nnet.Language.Shapes;
 namespace Nnet.Language.Semantics.Evaluation;
 
 /// <summary>Makes the symbols of one evaluation, numbered by appearance, so that the same text gives the same numbers.</summary>
-internal sealed class SymbolFactory
+internal sealed class SymbolFactory(int first = 0)
 {
-    private int _next;
+    private int _next = first;
 
     public DimSymbol Dimension(string name) => new(name, _next++, DimSymbolKind.Dimension);
 

@@ -63,5 +63,11 @@ internal sealed record RangeValue(Dim Start, Dim End) : Value
 /// <summary>A layer or block instance that has a name (<c>layer embed = ...</c>).</summary>
 internal sealed record InstanceOfValue(LayerInstance Instance) : Value
 {
-    public override string Describe() => $"the layer \"{Instance.Name}\"";
+    public override string Describe() => $"the layer \"{Instance.Name.Member}\"";
+}
+
+/// <summary>A network of a recipe, called by steps.</summary>
+internal sealed record ModelOfValue(Recipes.RecipeModel Model) : Value
+{
+    public override string Describe() => $"the network \"{Model.Alias}\"";
 }

@@ -1,10 +1,11 @@
-using Nnet.Language.Lowering;
+using Nnet.Language.Diagnostics;
+using Nnet.Language.Shapes;
 
 namespace Nnet.Language.Semantics.Evaluation;
 
-/// <summary>Where a tensor comes from, for messages: the operation and its line.</summary>
-internal sealed record ValueOrigin(string Operation, LineRef Line)
+/// <summary>Where a tensor comes from, for messages: the operation and its place.</summary>
+internal sealed record ValueOrigin(string Operation, Place Place)
 {
-    /// <summary><c>MaxPool2d (line 12)</c>.</summary>
-    public override string ToString() => Line.Line == 0 ? Operation : $"{Operation} (line {Line.Line})";
+    /// <summary>As a place to show beside an error about the tensor.</summary>
+    public RelatedPlace As(TensorType type) => Place.As($"{type} comes from here");
 }
