@@ -22,7 +22,7 @@ internal sealed class ModuleEvaluator(ProgramModel program, IReporter reporter)
     {
         var module = (ModuleSyntax)declaration.Syntax;
         if (program.Signatures.Of(declaration) is not { } signature) return null;
-        var state = new EvaluationState(program, reporter, new SymbolFactory(FirstFreeSymbol)) { Uses = [] };
+        var state = new EvaluationState(program, reporter, new SymbolFactory(FirstFreeSymbol)) { IsGeneric = reporter is SilentReporter };
         var body = new BodyBuilder();
         var inputs = signature.Inputs.Select(input => Input(state, body, input, declaration)).ToImmutableArray();
         var members = new MemberTable();
@@ -92,12 +92,14 @@ internal sealed class ModuleEvaluator(ProgramModel program, IReporter reporter)
         var body = frame.Body!.Build(inputs.Select(input => input.Body!.Id));
         var results = values.IsEmpty ? signature.Results : [.. values.Select((value, i) => new ResultIr(i < signature.Results.Length ? signature.Results[i].Name : "", i < signature.Results.Length ? signature.Results[i].Type : value.Type))];
         var costs = state.Graph.Costs(Batch(signature));
-        var guards = state.Guards.Select(guard => new GuardIr(guard.Condition, guard.Text, guard.Condition.Symbols.All(symbol => symbol.Kind == DimSymbolKind.Hyperparameter), guard.Line)).ToEquatable();
-        var valuesIr = inputs.Select((input, i) => new ValueIr(input.Body!.Id, signature.Inputs[i].Name, input.Type)).ToEquatable();
         var members = frame.Members!.All;
+        var construction = ModuleSymbols.Construction(members).ToEquatable();
+        var guards = state.Guards.Select(guard => new GuardIr(
+            guard.Condition, guard.Text, guard.Condition.Symbols.All(symbol => symbol.Kind == DimSymbolKind.Hyperparameter || construction.Contains(symbol)), guard.Line)).Distinct().ToEquatable();
+        var valuesIr = inputs.Select((input, i) => new ValueIr(input.Body!.Id, signature.Inputs[i].Name, input.Type)).ToEquatable();
         var ir = new ModuleIr(
             declaration.Namespace, declaration.Name, declaration.Syntax.Documentation.Length > 0 ? declaration.Syntax.Documentation : null, line, declaration.Name, Kind(module),
-            valuesIr, signature.Hyperparameters, ModuleSymbols.Construction(members, guards).ToEquatable(), ModuleSymbols.Sources(signature, body, guards).ToEquatable(),
+            valuesIr, signature.Hyperparameters, construction, ModuleSymbols.Sources(signature, body, guards).ToEquatable(),
             guards, state.Opaque.All, members, body, results, state.Parameters.Inits.ToEquatable(), costs);
         var graphInputs = inputs.Select((input, i) => new ValueIr(input.Graph.Id, signature.Inputs[i].Name, input.Type)).ToEquatable();
         var graphResults = values.Select((value, i) => new GraphResult(results[i].Name, value.Graph.Id, value.Type)).ToEquatable();

@@ -11,7 +11,7 @@ namespace Nnet.Language.Semantics.Modules;
 internal static class ModuleSymbols
 {
     /// <summary>Dimension symbols that members mention: sizes of layers, counts, conditions.</summary>
-    public static IEnumerable<DimSymbol> Construction(EquatableArray<MemberIr> members, EquatableArray<GuardIr> guards) =>
+    public static IEnumerable<DimSymbol> Construction(EquatableArray<MemberIr> members) =>
         members.SelectMany(Of).Where(symbol => symbol.Kind != DimSymbolKind.Hyperparameter).Distinct().OrderBy(symbol => symbol.Id);
 
     /// <summary>One source for each dimension symbol that statements or guards mention and an input shows.</summary>

@@ -30,7 +30,10 @@ internal sealed class ResultChecker
                 return false;
             }
 
-            if (unifier.Match(new SignatureInput(declared.Name, declared.Type), tensor.Type) is { } mismatch)
+            var mismatch = unifier.Match(new SignatureInput(declared.Name, declared.Type), tensor.Type);
+            while (mismatch is DimMismatch { Proof: Proof.Undecided } open && state.TryAssume(new Equal(open.Wanted, open.Found)))
+                mismatch = new Unifier(signature, state.Facts, binding).Match(new SignatureInput(declared.Name, declared.Type), tensor.Type);
+            if (mismatch is not null)
             {
                 Report(state, signature, declared.Name, mismatch, tensor, place);
                 return false;

@@ -47,6 +47,8 @@ internal sealed class OperatorEvaluator(EvaluationState state)
         if (AsInput(left) is not { } a || AsInput(right) is not { } b || symbol is "and" or "or") return Unfit(symbol, left, right, place);
         switch (OperatorRules.Infer(symbol, a, b, state.Facts))
         {
+            case OpError { Id: "NN3005" } open when state.TryAssume(open.Required):
+                return OnTensors(frame, symbol, left, right, place);
             case OpError error:
                 return state.Rows.Report(error, place, null, [left, right]);
             case OpSuccess { Value: OpValue.Tensor result } success:
@@ -86,6 +88,7 @@ internal sealed class OperatorEvaluator(EvaluationState state)
     {
         var place = frame.File.At(binary);
         var proof = state.Facts.Prove(new Divisible(left, right));
+        if (proof is Proof.Undecided && state.TryAssume(new Divisible(left, right)) && state.Facts.DivideExactly(left, right) is { } exact) return PlainValue.Of(exact);
         return proof is Proof.Undecided undecided
             ? state.Fail("NN3005", place, $"Whether {right} divides {left} is not known. Add the fact: where {undecided.MissingFact}.")
             : state.Fail("NN3003", place, $"{left} is not divisible by {right}{(proof is Proof.Refuted refuted ? $": {refuted.Witness}" : "")}. Use // to round down.");

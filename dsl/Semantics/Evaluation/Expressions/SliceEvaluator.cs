@@ -22,11 +22,9 @@ internal sealed class SliceEvaluator(EvaluationState state)
         foreach (var item in slice.Items)
             if (!Add(frame, item, items, written, inputs)) return Value.Poison;
         var place = frame.File.At(slice);
-        if (Slicing.Infer(tensor.Type, items.ToImmutable(), state.Facts) is not OpSuccess { Value: OpValue.Tensor result } success)
-        {
-            var error = (OpError)Slicing.Infer(tensor.Type, items.ToImmutable(), state.Facts);
-            return state.Rows.Report(error, place, null, [tensor]);
-        }
+        var outcome = Slicing.Infer(tensor.Type, items.ToImmutable(), state.Facts);
+        while (outcome is OpError { Id: "NN3005" } open && state.TryAssume(open.Required)) outcome = Slicing.Infer(tensor.Type, items.ToImmutable(), state.Facts);
+        if (outcome is not OpSuccess { Value: OpValue.Tensor result } success) return state.Rows.Report((OpError)outcome, place, null, [tensor]);
 
         foreach (var assumed in success.Assumed) state.Assume(assumed, assumed.ToString(), place);
         var statement = frame.Body is null ? null : new SliceIr(Emitter.BodyOperand(tensor)!, written.ToEquatable());

@@ -56,6 +56,11 @@ internal sealed class EvaluationState
     /// <summary>Above 0 while weights are used that were counted before.</summary>
     public int SharedDepth { get; set; }
 
+    /// <summary>
+    /// True while a block is lowered over its own symbols: what its facts leave open is assumed, as each use proves it for its own sizes.
+    /// </summary>
+    public bool IsGeneric { get; init; }
+
     public Emitter Emitter { get; }
 
     public ExpressionEvaluator Expressions { get; }
@@ -97,12 +102,11 @@ internal sealed class EvaluationState
         Guards.Add(new Guard(condition, text, place, place.Line));
     }
 
-    /// <summary>Runs something with one more fact, which is forgotten after.</summary>
-    public void Under(Condition condition, Action action)
+    /// <summary>Assumes what a generic block needs; false where nothing may be assumed, or the fact is there already.</summary>
+    public bool TryAssume(Condition? required)
     {
-        var before = Facts;
-        Facts = Facts.Assume(condition);
-        action();
-        Facts = before;
+        if (!IsGeneric || required is null || Facts.Assumed.Contains(required)) return false;
+        Facts = Facts.Assume(required);
+        return !Facts.IsContradictory;
     }
 }

@@ -48,7 +48,8 @@ internal sealed class BlockCaller(EvaluationState state)
         return inner;
     }
 
-    private bool Unify(Signature signature, BoundBlock bound, Signatures.Binding binding, Place place)
+    /// <summary>Matches the arguments with the signature; false (reported) where one does not fit.</summary>
+    public bool Unify(Signature signature, BoundBlock bound, Signatures.Binding binding, Place place)
     {
         Signatures.SignatureBinding.BindValues(signature, bound.Values, binding);
         var unifier = new Unifier(signature, state.Facts, binding);
@@ -60,7 +61,10 @@ internal sealed class BlockCaller(EvaluationState state)
                 return false;
             }
 
-            if (unifier.Match(signature.Inputs[i], tensor.Type) is not { } mismatch) continue;
+            var mismatch = unifier.Match(signature.Inputs[i], tensor.Type);
+            while (mismatch is DimMismatch { Proof: Proof.Undecided } open && state.TryAssume(new Equal(open.Wanted, open.Found)))
+                mismatch = new Unifier(signature, state.Facts, binding).Match(signature.Inputs[i], tensor.Type);
+            if (mismatch is null) continue;
             var (id, message) = MismatchText.Of(signature.Name, mismatch);
             state.Fail(id, place, message, tensor.Origin.As(tensor.Type));
             return false;

@@ -61,6 +61,12 @@ internal sealed class RowCaller(EvaluationState state)
 
     private LayerInstance? NewInstance(Frame frame, BoundCall bound, Place place, CallSyntax call, InstanceNameSyntax? name)
     {
+        if (frame.Body is not null && frame.Members is null)
+        {
+            state.Fail("NN2007", place, $"{bound.Row.Name} has weights, which only networks and blocks hold. Use it there, or use a function without weights.");
+            return null;
+        }
+
         if (InstanceNames.Of(state, frame, call, name) is not { } chosen) return null;
         if (name is { Parts.IsEmpty: true })
         {
@@ -73,8 +79,8 @@ internal sealed class RowCaller(EvaluationState state)
 
     private Value Stateless(Frame frame, BoundCall bound, Place place)
     {
-        var (call, flat) = Prepare(bound, bound.Inputs);
-        if (bound.Row.Apply(call) is not OpSuccess success) return Report((OpError)bound.Row.Apply(call), place, bound, First(bound.Inputs));
+        var (call, flat, outcome) = Apply(bound, bound.Inputs);
+        if (outcome is not OpSuccess success) return Report((OpError)outcome, place, bound, First(bound.Inputs));
         Assume(success, bound, place);
         var statement = frame.Body is null ? null : new OpCallIr(bound.Row.Name, flat.Select(Emitter.BodyOperand).ToEquatable(), bound.Arguments);
         var emission = new Emission(bound.Row.Name, statement, success.Value.Tensors, place) { Inputs = flat, Arguments = bound.Arguments, Flops = bound.Row.Flops(call, success.Value) };
@@ -84,8 +90,8 @@ internal sealed class RowCaller(EvaluationState state)
     private Value Use(Frame frame, LayerInstance instance, ImmutableArray<BoundInput?> inputs, Place place)
     {
         var bound = instance.Row!;
-        var (call, flat) = Prepare(bound, inputs);
-        if (bound.Row.Apply(call) is not OpSuccess success) return Report((OpError)bound.Row.Apply(call), place, bound, First(inputs));
+        var (call, flat, outcome) = Apply(bound, inputs);
+        if (outcome is not OpSuccess success) return Report((OpError)outcome, place, bound, First(inputs));
         Assume(success, bound, place);
         var weights = bound.Row.Weights(call);
         if (instance.IsUsed && !instance.FirstInputs.IsEmpty && Differs(instance, weights, call, place) is { } mismatch) return mismatch;
@@ -125,11 +131,17 @@ internal sealed class RowCaller(EvaluationState state)
         return null;
     }
 
-    private (OpCall Call, ImmutableArray<Value?> Flat) Prepare(BoundCall bound, ImmutableArray<BoundInput?> inputs)
+    private (OpCall Call, ImmutableArray<Value?> Flat, OpOutcome Outcome) Apply(BoundCall bound, ImmutableArray<BoundInput?> inputs)
     {
         var given = inputs.Select(input => input is null ? OpInput.Nothing : AsInput(input)).ToImmutableArray();
         var flat = inputs.SelectMany(input => input is null ? [null] : input.Values.SelectMany(Flatten)).ToImmutableArray();
-        return (new OpCall(bound.Row, given, bound.Values, state.Facts), flat);
+        while (true)
+        {
+            var call = new OpCall(bound.Row, given, bound.Values, state.Facts);
+            var outcome = bound.Row.Apply(call);
+            if (outcome is OpError { Id: "NN3005" } error && state.TryAssume(error.Required)) continue;
+            return (call, flat, outcome);
+        }
     }
 
     private static OpInput AsInput(BoundInput input)

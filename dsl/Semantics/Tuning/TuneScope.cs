@@ -1,0 +1,25 @@
+using Nnet.Language.Lowering;
+using Nnet.Language.Lowering.Losses;
+using Nnet.Language.Lowering.Modules;
+using Nnet.Language.Lowering.Optimizers;
+using Nnet.Language.Lowering.Recipes;
+
+namespace Nnet.Language.Semantics.Tuning;
+
+/// <summary>What a plan can name: the recipe that it varies, and what that one refers to.</summary>
+internal sealed class TuneScope(
+    RecipeIr recipe, IReadOnlyList<ModuleIr> modules, IReadOnlyList<LossIr> losses, IReadOnlyList<OptimizerIr> optimizers)
+{
+    public RecipeIr Recipe { get; } = recipe;
+
+    public ModuleIr? Network(ModelIr model) => modules.FirstOrDefault(module => module.Namespace == model.Namespace && module.Name == model.Network);
+
+    public LossIr? Loss(LossUseIr use) => use.IsRow ? null : losses.FirstOrDefault(loss => loss.Namespace == use.Namespace && loss.Name == use.Loss);
+
+    public OptimizerIr? Optimizer(RecipeStepIr step) => optimizers.FirstOrDefault(optimizer => optimizer.Namespace == step.OptimizerNamespace && optimizer.Name == step.Optimizer);
+
+    /// <summary>The optimizer of that name that a plan may put in the recipe's place.</summary>
+    public OptimizerIr? Optimizer(string name) => optimizers.FirstOrDefault(optimizer => optimizer.Name == name);
+
+    public IEnumerable<string> OptimizerNames => optimizers.Select(optimizer => optimizer.Name);
+}
