@@ -8,6 +8,9 @@ internal static class Numbers
     /// <summary>What stays of a label or token once it is counted with: a plain integer.</summary>
     public static ElementType Plain(ElementType type) => type.IsInteger ? ElementType.Int64 : type;
 
+    /// <summary>What holds the values of all: their type where it is one, a plain integer for labels and tokens of different counts.</summary>
+    public static ElementType Common(IEnumerable<ElementType> types) => types.Aggregate((left, right) => left == right ? left : Plain(left));
+
     /// <summary>The type that holds both: bool, then int, then float16 and bfloat16, float, float64.</summary>
     public static ElementType Promote(ElementType left, ElementType right)
     {

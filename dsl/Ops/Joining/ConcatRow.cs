@@ -29,6 +29,6 @@ internal static class ConcatRow
         if (Axis.Resolve(call, "dim", first.Shape, out var axis) is { } noAxis) return noAxis;
         if (SameList.RequireSizes(call, types, except: axis) is { } size) return size;
         var joined = call.Facts.Simplify(Dim.Sum(types.Select(type => type.Shape.Dims[axis])));
-        return new TensorType(first.Element, first.Shape.WithDim(axis, joined));
+        return new TensorType(Numbers.Common(types.Select(type => type.Element)), first.Shape.WithDim(axis, joined));
     }
 }

@@ -25,11 +25,13 @@ internal static class SelectionRows
             if (call.TryTensor(input) is not { } type) continue;
             if (element is not null && Numbers.Plain(element) != Numbers.Plain(type.Element))
                 return new OpError("NN3006", $"Where takes two tensors of one element type, and gets {call.Tensor(1)} and {type}.", "Cast one of them.") { Input = input, OtherInput = 1 };
-            element = type.Element;
+            element = element is null ? type.Element : Numbers.Common([element, type.Element]);
             if (Broadcasting.Combine(call, shape, type.Shape, 0, input, out shape) is { } error) return error;
         }
 
-        return new TensorType(element ?? ElementType.Float32, shape);
+        // A plain number may be no label.
+        var isMixed = call.TryTensor(1) is null || call.TryTensor(2) is null;
+        return new TensorType(element is null ? ElementType.Float32 : isMixed ? Numbers.Plain(element) : element, shape);
     }
 
     private static OpOutcome InferMaskedFill(OpCall call)
@@ -37,7 +39,7 @@ internal static class SelectionRows
         if (RequireBool(call, 1) is { } notBool) return notBool;
         var (input, mask) = (call.Tensor(), call.Tensor(1));
         if (Broadcasting.Combine(call, input.Shape, mask.Shape, 0, 1, out var shape) is { } error) return error;
-        return new TensorType(input.Element, shape);
+        return new TensorType(Numbers.Plain(input.Element), shape);
     }
 
     private static OpError? RequireBool(OpCall call, int input) => call.Tensor(input).Element is ElementType.Boolean ? null

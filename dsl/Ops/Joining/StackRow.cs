@@ -25,6 +25,6 @@ internal static class StackRow
         if (SameList.RequireRankAndElement(call, types) is { } differs) return differs;
         if (Axis.Resolve(call, "dim", types[0].Shape.Append(Dim.One), out var axis) is { } noAxis) return noAxis;
         if (SameList.RequireSizes(call, types, except: null) is { } size) return size;
-        return new TensorType(types[0].Element, types[0].Shape.Insert(axis, types.Length));
+        return new TensorType(Numbers.Common(types.Select(type => type.Element)), types[0].Shape.Insert(axis, types.Length));
     }
 }

@@ -73,6 +73,8 @@ internal static class PaddingRows
             dims[position] = size;
         }
 
-        return new TensorType(input.Element, input.Shape.WithDims(dims.ToImmutable()));
+        // What is filled in with another value than 0 may be no label.
+        var element = call.Arguments.ContainsKey("value") && call.Number("value") != 0 ? Numbers.Plain(input.Element) : input.Element;
+        return new TensorType(element, input.Shape.WithDims(dims.ToImmutable()));
     }
 }

@@ -82,7 +82,7 @@ public static class WitnessSearch
         return new(comparison is NotEqual ? $"{given} gives {left} on both sides" : $"{given} gives {left}{(comparison is Equal ? " " : ", ")}{relation} {right}");
     }
 
-    private static string NotMultiple(BigInteger number, BigInteger divisor)
+    internal static string NotMultiple(BigInteger number, BigInteger divisor)
     {
         if (divisor.IsZero) return $"{number} cannot be divided by 0";
         var below = DimDivision.FloorQuotient(number, divisor) * divisor;
