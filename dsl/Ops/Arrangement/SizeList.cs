@@ -32,29 +32,33 @@ internal static class SizeList
     private static OpError? RequireCount(OpCall call, Dim count, Dim known, string what, ImmutableArray<Dim> sizes)
     {
         if (call.Facts.AreEqual(count, known)) return null;
-        var (left, right) = Cancel(count, known);
-        return call.Require(new Equal(left, right), "NN3010", $"{call.Row.Name} cannot turn {what} into {Text(sizes)}: {left} elements against {right}{(left == count ? "" : " for each of the rest")}.", $"{Missing(count, sizes)}", argument: "");
+        var (left, right, shared) = Cancel(count, known);
+        var each = shared == Dim.One ? "" : $" for each {shared}";
+        return call.Require(new Equal(left, right), "NN3010", $"{call.Row.Name} cannot turn {what} into {Text(sizes)}: {left} elements against {right}{each}.", $"{Missing(count, sizes)}", argument: "");
     }
 
     /// <summary>Without factors that both counts share and that are at least 1, so that a message compares what differs.</summary>
-    private static (Dim Left, Dim Right) Cancel(Dim left, Dim right)
+    private static (Dim Left, Dim Right, Dim Shared) Cancel(Dim left, Dim right)
     {
+        var shared = Dim.One;
         foreach (var symbol in left.Symbols.Intersect(right.Symbols).Where(symbol => symbol.Kind != DimSymbolKind.Hyperparameter))
         {
             var factor = Dim.Of(symbol);
-            while (DimDivision.TryExact(left, factor) is { } a && DimDivision.TryExact(right, factor) is { } b && a != Dim.Zero) (left, right) = (a, b);
+            while (left != Dim.Zero && DimDivision.TryExact(left, factor) is { } a && DimDivision.TryExact(right, factor) is { } b)
+                (left, right, shared) = (a, b, shared * factor);
         }
 
-        return (left, right);
+        return (left, right, shared);
     }
 
+    /// <summary>The last size that could be mended alone.</summary>
     private static string Missing(Dim count, ImmutableArray<Dim> sizes)
     {
         for (var i = sizes.Length - 1; i >= 0; i--)
         {
             var others = Dim.Product(sizes.RemoveAt(i));
             if (DimDivision.TryExact(count, others) is { } fitting && fitting != Dim.Zero)
-                return $"{Text(sizes.SetItem(i, fitting))} fits; or write -1 for the size that follows from the others.";
+                return $"{Text(sizes.SetItem(i, fitting))} fits, or {Text(sizes.SetItem(i, -1))}.";
         }
 
         return "Write -1 for the size that follows from the others.";

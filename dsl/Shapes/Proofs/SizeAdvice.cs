@@ -6,7 +6,7 @@ public static class SizeAdvice
     private const long Farthest = 256;
 
     /// <summary>
-    /// A sentence part such as <c>350 is not a multiple of 4: 348 and 352 are</c>, <c>the smallest H that works is 46</c> or <c>H = 350 does not work: 348 and 352 do</c>;
+    /// A sentence part such as <c>350 is not a multiple of 4 (348 and 352 are)</c>, <c>the smallest H that works is 46</c> or <c>H = 350 does not work: 348 and 352 do</c>;
     /// null where nothing near was found.
     /// </summary>
     /// <param name="required">What had to hold, in symbols.</param>

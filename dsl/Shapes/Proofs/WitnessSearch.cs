@@ -87,6 +87,6 @@ public static class WitnessSearch
         if (divisor.IsZero) return $"{number} cannot be divided by 0";
         var below = DimDivision.FloorQuotient(number, divisor) * divisor;
         var above = below + BigInteger.Abs(divisor);
-        return below.Sign <= 0 ? $"{number} is not a multiple of {divisor}" : $"{number} is not a multiple of {divisor}: {below} and {above} are";
+        return below.Sign <= 0 ? $"{number} is not a multiple of {divisor}" : $"{number} is not a multiple of {divisor} ({below} and {above} are)";
     }
 }

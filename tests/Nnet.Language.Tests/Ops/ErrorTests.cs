@@ -43,7 +43,7 @@ public class ErrorTests
             () => Apply("MultiheadAttention", Facts.None, [Float(N, T, 100)], ("num_heads", Int(8)))
         },
         {
-            "NN3004", "Conv2d looks at 3 positions of the height, but float[N, 64, 2, 2] has only 2. A height of at least 3 fits; or take a smaller kernel, more padding, or fewer poolings before it.",
+            "NN3004", "Conv2d looks at 3 positions of the height, but float[N, 64, 2, 2] has only 2. Take a smaller kernel, more padding or fewer poolings before: a height of 3 fits.",
             () => Apply("Conv2d", Facts.None, [Float(N, 64, 2, 2)], ("out_channels", Int(64)), ("kernel", Int(3)))
         },
         {
@@ -79,7 +79,7 @@ public class ErrorTests
             () => Slicing.Infer(Float(N, 4), [new SliceItem.Range(null, null, null), new SliceItem.Index(5)], Facts.None)
         },
         {
-            "NN3010", "Reshape cannot turn float[N, 64, 97, 47] into [N, 3136]: 291776 elements against 3136 for each of the rest. [N, 291776] fits; or write -1 for the size that follows from the others.",
+            "NN3010", "Reshape cannot turn float[N, 64, 97, 47] into [N, 3136]: 291776 elements against 3136 for each N. [N, 291776] fits, or [N, -1].",
             () => Apply("Reshape", Facts.None, [Float(N, 64, 97, 47)], ("shape", new ArgumentValue.List([Int(N), Int(7 * 7 * 64)])))
         },
         {

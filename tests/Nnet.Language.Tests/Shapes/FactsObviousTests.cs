@@ -69,7 +69,7 @@ public class FactsObviousTests
 
     [Fact]
     public void Numbers_GiveTheirWitness() =>
-        Facts.None.Prove(new Divisible(350, 4)).ShouldBeOfType<Proof.Refuted>().Witness!.Text.ShouldBe("350 is not a multiple of 4: 348 and 352 are");
+        Facts.None.Prove(new Divisible(350, 4)).ShouldBeOfType<Proof.Refuted>().Witness!.Text.ShouldBe("350 is not a multiple of 4 (348 and 352 are)");
 
     [Fact]
     public void EqualityFact_Substitutes() =>

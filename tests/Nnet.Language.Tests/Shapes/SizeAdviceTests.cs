@@ -7,7 +7,7 @@ namespace Nnet.Language.Tests.Shapes;
 public class SizeAdviceTests
 {
     [Fact]
-    public void Skip_OfFourthSize_NamesTheMultiples() => Find(new Equal(4 * Div(H, 4), H), 350).ShouldBe("350 is not a multiple of 4: 348 and 352 are");
+    public void Skip_OfFourthSize_NamesTheMultiples() => Find(new Equal(4 * Div(H, 4), H), 350).ShouldBe("350 is not a multiple of 4 (348 and 352 are)");
 
     [Fact]
     public void Kernel_LargerThanWhatIsLeft_NamesTheSmallestSide()
