@@ -1,4 +1,5 @@
 using Nnet.Language.Lowering.Values;
+using Nnet.Language.Shapes;
 
 namespace Nnet.Language.Lowering.Recipes;
 
@@ -6,14 +7,22 @@ namespace Nnet.Language.Lowering.Recipes;
 /// <param name="Alias">The name in steps (<c>g</c>); the network's own name in a recipe with one.</param>
 /// <param name="Arguments">Every hyperparameter with its value, defaults included.</param>
 /// <param name="Inputs">How a batch feeds it in a recipe with <c>loss</c>; empty where steps call it.</param>
-public sealed record ModelIr(string Alias, string Namespace, string Network, EquatableArray<ArgumentIr> Arguments, EquatableArray<BindingIr> Inputs, LineRef Line);
+public sealed record ModelIr(string Alias, string Namespace, string Network, EquatableArray<ArgumentIr> Arguments, EquatableArray<BindingIr> Inputs, LineRef Line)
+{
+    /// <summary>A value for each of the network's <c>DimParameters</c>, in order: sizes of its inputs that its constructor takes.</summary>
+    public EquatableArray<Dim> Dims { get; init; }
+}
 
 /// <summary>A network that is run without being trained.</summary>
 /// <param name="Alias"><c>teacher</c>, or the name it is given.</param>
 /// <param name="Inputs">How a batch feeds it.</param>
 /// <param name="Weights">A file, or a recipe.</param>
 public sealed record TeacherIr(
-    string Alias, string Namespace, string Network, EquatableArray<ArgumentIr> Arguments, EquatableArray<BindingIr> Inputs, WeightsIr Weights, LineRef Line);
+    string Alias, string Namespace, string Network, EquatableArray<ArgumentIr> Arguments, EquatableArray<BindingIr> Inputs, WeightsIr Weights, LineRef Line)
+{
+    /// <summary>A value for each of the network's <c>DimParameters</c>, in order.</summary>
+    public EquatableArray<Dim> Dims { get; init; }
+}
 
 /// <summary>Where weights come from.</summary>
 public abstract record WeightsIr;
