@@ -2,12 +2,31 @@ using Nnet.Language.Shapes;
 
 namespace Nnet.Language.Ops;
 
-/// <summary>What does not fit, as data. <paramref name="Fact"/> and <paramref name="Advice"/> are whole sentences; together they are the diagnostic's message.</summary>
-/// <param name="Id"><c>NN3001</c> to <c>NN3010</c>, or <c>NN2003</c>/<c>NN2004</c> for an argument.</param>
-/// <param name="Fact">What is: names quoted, shapes in full, expected and found.</param>
-/// <param name="Advice">One thing to do; may be empty.</param>
-public sealed record OpError(string Id, string Fact, string Advice) : OpOutcome
+/// <summary>What does not fit, as data. <see cref="Fact"/> and <see cref="Advice"/> are whole sentences; together they are the diagnostic's message.</summary>
+public sealed record OpError : OpOutcome
 {
+    private readonly Lazy<(string Fact, string Advice)> _text;
+
+    public OpError(string id, string fact, string advice) : this(id, () => (fact, advice))
+    {
+    }
+
+    /// <summary>An error whose sentences take work (the search for a missing fact): done when they are read.</summary>
+    internal OpError(string id, Func<(string Fact, string Advice)> text)
+    {
+        Id = id;
+        _text = new(text);
+    }
+
+    /// <summary><c>NN3001</c> to <c>NN3010</c>, or <c>NN2003</c>/<c>NN2004</c> for an argument.</summary>
+    public string Id { get; init; }
+
+    /// <summary>What is: names quoted, shapes in full, expected and found.</summary>
+    public string Fact => _text.Value.Fact;
+
+    /// <summary>One thing to do; may be empty.</summary>
+    public string Advice => _text.Value.Advice;
+
     /// <summary>The option that is to blame; null where an input is.</summary>
     public string? Argument { get; init; }
 

@@ -101,11 +101,11 @@ internal static class Requirements
         _ => "Reshape it first.",
     };
 
-    private static OpError Undecided(OpCall call, Condition condition, Proof.Undecided proof)
+    private static OpError Undecided(OpCall call, Condition condition, Proof.Undecided proof) => new("NN3005", () =>
     {
         var example = proof.Counterexample is { } witness ? $": {witness}" : "";
-        return new OpError("NN3005", $"{call.Row.Name} needs {condition}, which the facts do not decide{example}.", Missing(proof.MissingFact)) { Required = condition };
-    }
+        return ($"{call.Row.Name} needs {condition}, which the facts do not decide{example}.", Missing(proof.MissingFact));
+    }) { Required = condition };
 
     private static string Missing(Condition fact) =>
         fact is And { Parts.Length: > 1 } and ? $"Add the facts: where {string.Join(", ", and.Parts)}." : $"Add the fact: where {fact}.";
