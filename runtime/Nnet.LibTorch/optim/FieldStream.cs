@@ -29,16 +29,19 @@ internal static class FieldStream
         var values = new Queue<object?>();
         for (var count = reader.Read7BitEncodedInt(); count > 0; count--)
         {
-            values.Enqueue(reader.ReadByte() switch
-            {
-                Null => null,
-                Real => reader.ReadDouble(),
-                Flag => reader.ReadBoolean(),
-                Whole => reader.ReadInt64(),
-                TensorValue => TensorStream.Read(reader),
-                var kind => throw new InvalidDataException($"The file is damaged: {kind} is no kind of value."),
-            });
+            values.Enqueue(Value(reader, reader.ReadByte()));
         }
         return values;
     }
+
+    // Each arm is cast: without that, numbers would become tensors by their implicit conversion.
+    private static object? Value(BinaryReader reader, byte kind) => kind switch
+    {
+        Null => null,
+        Real => (object)reader.ReadDouble(),
+        Flag => (object)reader.ReadBoolean(),
+        Whole => (object)reader.ReadInt64(),
+        TensorValue => (object)TensorStream.Read(reader),
+        _ => throw new InvalidDataException($"The file is damaged: {kind} is no kind of value."),
+    };
 }

@@ -101,11 +101,12 @@ public abstract class OptimizerHelper : optim.Optimizer
     private protected void Add(ParamGroup group, Func<Parameter, OptimizerState> state)
     {
         Parameter[] parameters = [.. group.Parameters];
+        var seen = new HashSet<Parameter>(ReferenceEqualityComparer.Instance);
         foreach (var parameter in parameters)
         {
             if (parameter is null) throw new ArgumentException("A group of parameters contains null.", nameof(group));
             if (!parameter.is_leaf) throw new ArgumentException("Only leaves can be optimized, not the results of operations.", nameof(group));
-            if (states.ContainsKey(parameter)) throw new ArgumentException("A parameter is in more than one group, or twice in one.", nameof(group));
+            if (states.ContainsKey(parameter) || !seen.Add(parameter)) throw new ArgumentException("A parameter is in more than one group, or twice in one.", nameof(group));
         }
         group.Parameters = parameters;
         group.Options.Visit(new FieldFiller(_defaults.Values()));

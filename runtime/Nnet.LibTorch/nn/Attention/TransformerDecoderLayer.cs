@@ -54,10 +54,12 @@ public sealed class TransformerDecoderLayer : nn.Module<Tensor, Tensor, Tensor, 
         return norm3.call(second + dropout3.call(inner)).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Another layer with the same options and weights.</summary>
+    /// <summary>Another layer with the same options and weights; making it draws no random numbers.</summary>
     internal TransformerDecoderLayer Copy()
     {
+        using var state = random.get_rng_state();
         var copy = again();
+        random.set_rng_state(state);
         copy.load_state_dict(state_dict());
         return copy;
     }

@@ -45,10 +45,12 @@ public sealed class TransformerEncoderLayer : nn.Module<Tensor, Tensor>, nn.IMod
 
     public override Tensor forward(Tensor src) => call(src, null!, null!);
 
-    /// <summary>Another layer with the same options and weights.</summary>
+    /// <summary>Another layer with the same options and weights; making it draws no random numbers.</summary>
     internal TransformerEncoderLayer Copy()
     {
+        using var state = random.get_rng_state();
         var copy = again();
+        random.set_rng_state(state);
         copy.load_state_dict(state_dict());
         return copy;
     }
