@@ -1,21 +1,29 @@
+using Nnet.Augmentation;
+using Nnet.Data.Batches;
 using Nnet.Data.Reading;
 using Nnet.Data.Samples;
 using Nnet.Data.Splitting;
-using Nnet.Randomness;
+using Nnet.Training;
 
 namespace Nnet.Data;
 
 /// <summary>Opened data: its samples, its parts, and the statistics of its training part.</summary>
-public sealed class DataSet
+public sealed class DataSet : IDisposable
 {
-    private readonly IReadOnlyDictionary<string, (SampleTable Table, int[] Samples)> parts;
+    private readonly IReadOnlyDictionary<string, Lazy<DataPart>> parts;
 
-    private DataSet(DataDefinition definition, IReadOnlyDictionary<string, (SampleTable Table, int[] Samples)> parts)
+    private DataSet(DataDefinition definition, IReadOnlyDictionary<string, Lazy<DataPart>> parts)
     {
         Definition = definition;
         this.parts = parts;
-        var (table, samples) = parts["train"];
-        Normalizations = [.. definition.Normalize.Select(field => Normalization.Measure(table.Fields[table.IndexOf(field)], table.Values[table.IndexOf(field)], samples))];
+        var (table, samples) = Part("train");
+        foreach (var values in table.Values)
+        {
+            values.Fit(samples);
+        }
+
+        ShapeCheck.Run(definition, table);
+        Normalizations = [.. definition.Normalize.Select(field => Measure(table, table.IndexOf(field), samples))];
     }
 
     /// <summary>What was opened.</summary>
@@ -25,98 +33,122 @@ public sealed class DataSet
     public IReadOnlyList<Normalization> Normalizations { get; }
 
     /// <summary>True where the samples are the nodes of one graph, taken all at once.</summary>
-    public bool IsGraph => parts["train"].Table.Whole.Count > 0;
+    public bool IsGraph => Part("train").Table.Whole.Count > 0;
 
-    /// <summary>Opens data.</summary>
+    /// <summary>The weight of each class in the loss, from the training part; null: the declaration asks for none.</summary>
+    public IReadOnlyList<float>? ClassWeights => Definition.ClassWeights is { } weighed ? ClassFrequencies.Weights(ClassCounts("train", weighed)) : null;
+
+    /// <summary>The versions of a sample whose predictions are averaged; one, the sample itself, where the declaration asks for none.</summary>
+    /// <exception cref="DataException">There is no image field, or a crop is larger than the images.</exception>
+    public TestTimePlan TestTime
+    {
+        get
+        {
+            if (Definition.TestTime.Count == 0)
+            {
+                return TestTimePlan.Of([], null);
+            }
+
+            var (table, place) = (Part("train").Table, TestTimeField());
+            return TestTimePlan.Of(Definition.TestTime, table.Values[place].Varies ? null : Size(table.Values[place].StoredShape ?? table.Fields[place].Shape));
+        }
+    }
+
+    /// <summary>Opens data. A source of its own for validation or test is read when its part is first used.</summary>
     /// <param name="definition">What.</param>
     /// <param name="root">The folder that paths are relative to.</param>
     /// <param name="fold">Which fold validates, from 0.</param>
+    /// <param name="memoryLimit">Bytes that a source may keep in memory, what is more stays in or goes to a file; null: a quarter of the machine's.</param>
     /// <exception cref="DataException">A file is missing, torn, or does not fit its declaration.</exception>
-    public static DataSet Open(DataDefinition definition, string root, int fold = 0)
+    public static DataSet Open(DataDefinition definition, string root, int fold = 0, long? memoryLimit = null)
     {
-        var parts = new Dictionary<string, (SampleTable, int[])>();
-        foreach (var source in definition.Sources)
-        {
-            var table = SourceReader.Read(source, definition.Fields, root);
-            if (source.Part is "validation" or "test")
-            {
-                parts[source.Part] = (table, [.. Enumerable.Range(0, Limit(definition, table.Count))]);
-            }
-            else
-            {
-                Divide(definition, table, fold, parts);
-            }
-        }
-
-        return parts.ContainsKey("train") ? new DataSet(definition, parts) : throw new DataException($"{definition.Name} has no source for the training part.");
+        var context = new ReadContext(root, memoryLimit ?? Math.Max(256L << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4));
+        return new DataSet(definition, PartReader.Open(definition, context, fold));
     }
 
     /// <summary>True where a part has samples.</summary>
-    public bool Has(string part) => parts.TryGetValue(part, out var found) && found.Samples.Length > 0;
+    public bool Has(string part) => parts.TryGetValue(part, out var found) && (!found.IsValueCreated || found.Value.Samples.Length > 0);
 
     /// <summary>The samples of a part: the table that holds them, and their numbers.</summary>
-    /// <exception cref="DataException">There is no such part.</exception>
+    /// <exception cref="DataException">There is no such part, or its source cannot be read.</exception>
     public (SampleTable Table, int[] Samples) Part(string part) => parts.TryGetValue(part, out var found)
-        ? found
+        ? (found.Value.Table, found.Value.Samples)
         : throw new DataException($"{Definition.Name} has no {part} part. Give it a share in \"split\", or a source.");
 
-    private static void Divide(DataDefinition definition, SampleTable table, int fold, Dictionary<string, (SampleTable, int[])> parts)
+    /// <summary>A part in batches, in its own order, without augmentation; the caller disposes each.</summary>
+    /// <param name="part"><c>train</c>, <c>validation</c> or <c>test</c>.</param>
+    /// <param name="batch">Samples of a batch; the last one may be smaller.</param>
+    /// <param name="view">A test-time version of the samples; null: the usual one.</param>
+    public IEnumerable<Batch> Read(string part, long batch, TestTimeView? view = null)
     {
-        var count = table.Whole.Count > 0 ? table.Count : Limit(definition, table.Count);
-        if (definition.Split is null)
+        var (table, samples) = Part(part);
+        var assembler = new BatchAssembler(this, table, augmented: false, seed: 0, view);
+        for (var start = 0; start < samples.Length; start += (int)batch)
         {
-            parts["train"] = (table, Subset(definition, table, [.. Enumerable.Range(0, count)]));
-            return;
+            yield return BatchTensors.Of(Definition.Fields, assembler.Assemble(samples.AsSpan(start, (int)Math.Min(batch, samples.Length - start)), 0));
         }
+    }
 
-        var limited = count < table.Count ? Limited(definition, table, count) : null;
-        var labels = definition.Split.By is { } field ? table.Labels(field) : null;
-        if (limited is not null && labels is not null)
+    /// <summary>How many samples of each class a part has.</summary>
+    public IReadOnlyList<long> ClassCounts(string part, string field)
+    {
+        var (table, samples) = Part(part);
+        return ClassFrequencies.Of(table, field, samples);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var table in parts.Values.Where(part => part.IsValueCreated).Select(part => part.Value.Table).Distinct())
         {
-            labels = [.. limited.Select(sample => labels[sample])];
+            table.Dispose();
         }
+    }
 
-        var divided = Splitter.Divide(definition.Split, count, labels, fold, definition.Name);
-        int[] Real(int[] samples) => limited is null ? samples : [.. samples.Select(sample => limited[sample])];
-        parts["train"] = (table, Subset(definition, table, Real(divided.Train)));
-        foreach (var (part, samples) in new[] { ("validation", divided.Validation), ("test", divided.Test) })
+    /// <summary>The way of a float field into a batch.</summary>
+    internal SamplePipeline Pipeline(SampleTable table, int place, bool augmented, TestTimeView? view = null)
+    {
+        var field = table.Fields[place];
+        var steps = Steps(field);
+        IReadOnlyList<FieldAugmentation> used = augmented ? steps
+            : view is not null && place == TestTimeField() ? [new ViewAugmentation(view)]
+            : [.. steps.Select(step => step.ForEvaluation).OfType<FieldAugmentation>()];
+        return new SamplePipeline(field, table.Values[place], used, Normalizations?.FirstOrDefault(normalization => normalization.Field == field.Name));
+    }
+
+    private static (int Height, int Width) Size(IReadOnlyList<long> shape) => ((int)shape[^2], (int)shape[^1]);
+
+    private IReadOnlyList<FieldAugmentation> Steps(FieldDefinition field) =>
+    [
+        .. Definition.Augment.Where(augment => augment.Field == field.Name).SelectMany(augment => augment.Steps).Where(step => !Augmentations.Mixes(step.Name)).Select(Augmentations.Create),
+    ];
+
+    private int TestTimeField()
+    {
+        for (var i = 0; i < Definition.Fields.Count; i++)
         {
-            if (samples.Length > 0)
+            if (Definition.Fields[i] is { Type: FieldType.Float, Shape.Count: 3 })
             {
-                parts.TryAdd(part, (table, Real(samples)));
+                return i;
             }
         }
+
+        throw new DataException($"{Definition.Name} has no image field (channels, height, width) that test_time could transform.");
     }
 
-    private static int Limit(DataDefinition definition, int count) => (int)Math.Min(count, definition.Limit ?? count);
-
-    /// <summary>So many samples, drawn by the split's seed unless it is in order.</summary>
-    private static int[] Limited(DataDefinition definition, SampleTable table, int count)
+    private Normalization Measure(SampleTable table, int place, int[] samples)
     {
-        var all = Enumerable.Range(0, table.Count).ToArray();
-        if (!definition.Split!.InOrder)
+        if (table.Fields[place].Type != FieldType.Float)
         {
-            new CounterRandom(definition.Split.Seed, "limit").Shuffle<int>(all);
+            throw new DataException($"\"{table.Fields[place].Name}\" is {table.Fields[place].Shown} and cannot be normalized: only float fields can.");
         }
 
-        return [.. all.Take(count).Order()];
-    }
-
-    private static int[] Subset(DataDefinition definition, SampleTable table, int[] samples)
-    {
-        if (definition.Subset is not { } subset)
+        var pipeline = Pipeline(table, place, augmented: false);
+        var buffer = new SampleBuffer();
+        return Normalization.Measure(table.Fields[place], samples.Select(sample =>
         {
-            return samples;
-        }
-
-        var shuffled = samples.ToArray();
-        new CounterRandom(definition.Split?.Seed ?? 0, "subset").Shuffle<int>(shuffled);
-        if (subset.PerClass && definition.Fields.FirstOrDefault(field => field.Type == FieldType.Class) is { } label)
-        {
-            var labels = table.Labels(label.Name);
-            return [.. shuffled.GroupBy(sample => labels[sample]).SelectMany(group => group.Take((int)subset.Count)).Order()];
-        }
-
-        return [.. shuffled.Take(subset.Count < 1 ? (int)Math.Round(subset.Count * samples.Length) : (int)subset.Count).Order()];
+            pipeline.Transform(sample, 0, 0, buffer);
+            return buffer;
+        }));
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Nnet.Randomness;
 
 /// <summary>
@@ -14,7 +12,7 @@ public struct CounterRandom
     public CounterRandom(long seed, string purpose, long first = 0, long second = 0)
     {
         var key = Mix(unchecked((ulong)seed) + 0x9E3779B97F4A7C15);
-        foreach (var unit in Encoding.UTF8.GetBytes(purpose))
+        foreach (var unit in purpose)
         {
             key = Mix(key ^ unit);
         }

@@ -23,7 +23,7 @@ internal sealed class TrainingData : IDisposable
         training = data.Part("train").Samples;
         if (options.LimitTraining is { } limit && limit < training.Length)
         {
-            training = [.. Shuffled(training, new CounterRandom(seed, "limit")).Take(limit)];
+            training = [.. EpochOrder.Shuffled(training, new CounterRandom(seed, "limit")).Take(limit)];
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class TrainingData : IDisposable
             return Whole("train");
         }
 
-        var order = definition.Data.Shuffle ? Shuffled(training, new CounterRandom(seed, "shuffle", epoch)) : training;
+        var order = EpochOrder.Of(definition.Data, data.Part("train").Table, training, seed, epoch);
         var size = BatchSize(epoch);
         var assembler = new BatchAssembler(data, data.Part("train").Table, augmented: true, seed);
         return BatchQueue.Run(BatchCount(size), i => assembler.Assemble(Slice(order, i, size), epoch), workers).Select(ToTensors);
@@ -68,18 +68,9 @@ internal sealed class TrainingData : IDisposable
         return BatchQueue.Run((samples.Length + size - 1) / size, i => assembler.Assemble(Slice(samples, i, size), 0), workers).Select(ToTensors);
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() => data.Dispose();
 
     private static ReadOnlySpan<int> Slice(int[] samples, int batch, int size) => samples.AsSpan(batch * size, Math.Min(size, samples.Length - (batch * size)));
-
-    private static int[] Shuffled(int[] samples, CounterRandom random)
-    {
-        var order = samples.ToArray();
-        random.Shuffle<int>(order);
-        return order;
-    }
 
     private int BatchCount(int size) => data.IsGraph ? 1 : (training.Length + size - 1) / size;
 
@@ -89,24 +80,7 @@ internal sealed class TrainingData : IDisposable
         return (int)Math.Clamp(size, 1, Math.Max(1, training.Length));
     }
 
-    private Batch ToTensors(BatchBuffers buffers)
-    {
-        var fields = definition.Data.Fields;
-        var values = new Tensor[fields.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            long[] shape = [buffers.Samples.Count, .. fields[i].Shape];
-            values[i] = (buffers.Fields[i] switch
-            {
-                float[] floats => tensor(floats, shape, dtype: ScalarType.Float32),
-                long[] integers when fields[i].Type == FieldType.Boolean => tensor(integers, shape, dtype: ScalarType.Int64).to_type(ScalarType.Bool),
-                long[] integers => tensor(integers, shape, dtype: ScalarType.Int64),
-                _ => throw new InvalidOperationException("a field is neither float nor integer"),
-            }).DetachFromDisposeScope();
-        }
-
-        return new Batch([.. fields.Select(field => field.Name)], values, buffers.Samples.Count) { Samples = buffers.Samples };
-    }
+    private Batch ToTensors(BatchBuffers buffers) => BatchTensors.Of(definition.Data.Fields, buffers);
 
     /// <summary>All nodes of a graph with its edges; the part's nodes are the rows that count.</summary>
     private IEnumerable<Batch> Whole(string part)

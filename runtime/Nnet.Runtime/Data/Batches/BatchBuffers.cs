@@ -1,6 +1,27 @@
+using System.Collections.Concurrent;
+
 namespace Nnet.Data.Batches;
 
-/// <summary>The fields of some samples in managed memory, one array a field: <see cref="float"/>[] or <see cref="long"/>[].</summary>
-/// <param name="Fields">The arrays in the order of the fields, (samples, ...) row-major.</param>
-/// <param name="Samples">The samples' numbers.</param>
-internal sealed record BatchBuffers(IReadOnlyList<Array> Fields, IReadOnlyList<long> Samples);
+/// <summary>The fields of some samples as arrays, sample after sample: <see cref="float"/>[] or <see cref="long"/>[]. Goes back to its pool when it is disposed.</summary>
+/// <param name="fields">The values of each field in the order of the declaration.</param>
+/// <param name="samples">The samples' numbers.</param>
+/// <param name="pool">Where it comes from.</param>
+internal sealed class BatchBuffers(Array[] fields, long[] samples, ConcurrentBag<BatchBuffers> pool) : IDisposable
+{
+    public IReadOnlyList<Array> Fields => fields;
+
+    public IReadOnlyList<long> Samples => samples;
+
+    /// <summary>The numbers, to be written.</summary>
+    public Span<long> Numbers => samples;
+
+    /// <summary>How the samples were mixed with one another; null: they were not.</summary>
+    public BatchMix? Mix { get; set; }
+
+    public float[] Floats(int field) => (float[])fields[field];
+
+    public long[] Integers(int field) => (long[])fields[field];
+
+    /// <summary>Makes room for others.</summary>
+    public void Dispose() => pool.Add(this);
+}

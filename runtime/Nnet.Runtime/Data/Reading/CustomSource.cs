@@ -1,39 +1,51 @@
+using System.Globalization;
 using Nnet.Data.Samples;
+using Nnet.Data.Storage;
 
 namespace Nnet.Data.Reading;
 
 /// <summary>Samples that C# supplies, checked as those of files.</summary>
 internal static class CustomSource
 {
-    public static SampleTable Read(SourceDefinition source, IReadOnlyList<FieldDefinition> fields)
+    public static SampleTable Read(SourceDefinition source, IReadOnlyList<FieldDefinition> fields, ReadContext context)
     {
         var samples = source.Custom ?? throw new DataException("The source is Custom, but no C# supplies its samples. Write the partial method that the generated class declares.");
-        var builders = fields.Select(field => new FieldBuilder(field with { Scale = field.Type == FieldType.Float ? field.Scale : 1 })).ToArray();
+        var writers = fields.Select(_ => new SpillingWriter(context.MemoryLimit)).ToArray();
         var row = 0;
         foreach (var sample in samples())
         {
-            for (var i = 0; i < builders.Length; i++)
+            for (var i = 0; i < writers.Length; i++)
             {
-                Add(builders[i], sample.Values[i], row);
+                Append(writers[i], fields[i], sample.Values[i], row);
             }
 
             row++;
         }
 
-        return row > 0 ? new SampleTable(fields, [.. builders.Select(builder => builder.Build())]) : throw new DataException("The Custom source supplies no samples.");
+        return row > 0
+            ? new SampleTable(fields, [.. fields.Select((field, i) => Values(field, writers[i].ToBytes(), row).Checked())])
+            : throw new DataException("The Custom source supplies no samples.");
     }
 
-    private static void Add(FieldBuilder builder, Array values, int row)
+    private static RawValues Values(FieldDefinition field, DataBytes bytes, int count)
     {
-        string Place() => $"sample {row} of the Custom source";
-        if (values.Length != builder.Field.Length)
+        var format = field.Type == FieldType.Float ? NumberFormat.Float32 : NumberFormat.Int64;
+        return new RawValues(field, bytes, new RawLayout(count, 0, (long)field.Length * format.Size(), field.Shape, format), sample => $"sample {sample} of the Custom source");
+    }
+
+    private static void Append(SpillingWriter writer, FieldDefinition field, Array values, int row)
+    {
+        if (values.Length != field.Length)
         {
-            throw new DataException($"{Place()}: \"{builder.Field.Name}\" is {builder.Field.Shown} and has {builder.Field.Length} values, but gets {values.Length}.");
+            throw new DataException($"sample {row} of the Custom source: \"{field.Name}\" is {field.Shown} and has {field.Length} values, but gets {values.Length}.");
         }
 
-        foreach (var value in values)
+        switch (values)
         {
-            builder.Add(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture), Place);
+            case float[] floats when field.Type == FieldType.Float: writer.Append<float>(floats); break;
+            case long[] integers when field.Type != FieldType.Float: writer.Append<long>(integers); break;
+            case var _ when field.Type == FieldType.Float: writer.Append<float>([.. values.Cast<object>().Select(value => Convert.ToSingle(value, CultureInfo.InvariantCulture))]); break;
+            default: writer.Append<long>([.. values.Cast<object>().Select(value => Convert.ToInt64(value, CultureInfo.InvariantCulture))]); break;
         }
     }
 }

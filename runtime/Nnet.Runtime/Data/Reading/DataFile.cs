@@ -1,11 +1,12 @@
 using System.IO.Compression;
+using Nnet.Data.Storage;
 
 namespace Nnet.Data.Reading;
 
-/// <summary>Files of data: found below the root, unpacked where they end in <c>.gz</c>.</summary>
+/// <summary>Files of data: found below the root; gzip files, known by their first two bytes, are unpacked.</summary>
 internal static class DataFile
 {
-    /// <summary>The full path of a file.</summary>
+    /// <summary>The full path of a file or folder.</summary>
     /// <exception cref="DataException">It is not there.</exception>
     public static string Find(string root, string file)
     {
@@ -19,7 +20,7 @@ internal static class DataFile
         throw new DataException($"The file \"{file}\" is not in \"{Path.GetFullPath(root)}\".{hint} Put it there, or set NNET_DATA or --data to the folder that has it.");
     }
 
-    /// <summary>All bytes of a file, unpacked.</summary>
+    /// <summary>All bytes of a file, unpacked, in memory.</summary>
     public static byte[] ReadAll(string path)
     {
         using var stream = Open(path);
@@ -28,13 +29,43 @@ internal static class DataFile
         return memory.ToArray();
     }
 
+    /// <summary>The bytes of a file, unpacked: in memory where they fit, else read from a file when they are asked for.</summary>
+    public static DataBytes Load(string path, ReadContext context)
+    {
+        var stream = Open(path);
+        if (stream is FileStream { Length: var length } file)
+        {
+            if (length > Math.Min(context.MemoryLimit, Array.MaxLength))
+            {
+                return new FileBytes(file.SafeFileHandle, path);
+            }
+
+            using (file)
+            {
+                var bytes = new byte[length];
+                file.ReadExactly(bytes);
+                return new MemoryBytes(bytes);
+            }
+        }
+
+        using (stream)
+        {
+            var writer = new SpillingWriter(context.MemoryLimit);
+            Copy(stream, writer, path);
+            return writer.ToBytes();
+        }
+    }
+
     /// <summary>Opens a file for reading, unpacked.</summary>
+    /// <exception cref="DataException">It cannot be opened.</exception>
     public static Stream Open(string path)
     {
         try
         {
             var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-            return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+            var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+            file.Position = 0;
+            return isGzip ? new WholeGzipStream(file, path) : file;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -46,41 +77,19 @@ internal static class DataFile
     {
         try
         {
-            from.CopyTo(to);
+            from.CopyTo(to, 1 << 16);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
-            throw new DataException($"\"{path}\" is torn or no gzip file: {exception.Message} Get it again.", exception);
+            throw new DataException($"\"{path}\" is torn or cannot be read: {exception.Message} Get it again.", exception);
         }
-
-        if (from is GZipStream && !IsWhole(path, to.Length))
-        {
-            throw new DataException($"\"{path}\" is torn: it ends before its data does. Get it again.");
-        }
-    }
-
-    /// <summary>True where the length that the gzip file gives at its end (modulo 2^32, RFC 1952) is what was unpacked.</summary>
-    private static bool IsWhole(string path, long length)
-    {
-        using var file = File.OpenRead(path);
-        if (file.Length < 18)
-        {
-            return false;
-        }
-
-        file.Seek(-4, SeekOrigin.End);
-        Span<byte> end = stackalloc byte[4];
-        file.ReadExactly(end);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(end) == (uint)length;
     }
 
     private static string? Nearest(string path)
     {
         var folder = Path.GetDirectoryName(path);
         return folder is not null && Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder).Select(Path.GetFileName).FirstOrDefault(name => string.Equals(Stem(name!), Stem(Path.GetFileName(path)), StringComparison.OrdinalIgnoreCase))
+            ? Near.Find(Path.GetFileName(path), Directory.EnumerateFileSystemEntries(folder).Select(name => Path.GetFileName(name)).Take(1000))
             : null;
     }
-
-    private static string Stem(string name) => name.Split('.')[0];
 }

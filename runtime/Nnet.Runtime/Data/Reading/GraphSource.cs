@@ -6,14 +6,14 @@ namespace Nnet.Data.Reading;
 
 /// <summary>
 /// A graph: a file of nodes (id, features, label; tab or comma between them) and a file of edges (two ids). The samples are the nodes; the edges,
-/// int64 (2, E), belong to the whole. <c>undirected</c> adds each edge's reverse; loops and repetitions are dropped.
+/// int64 (2, E), belong to the whole. <c>undirected</c> adds each edge's reverse, <c>self_loops</c> one of each node to itself; repetitions are dropped.
 /// </summary>
 internal static class GraphSource
 {
-    public static SampleTable Read(SourceDefinition source, IReadOnlyList<FieldDefinition> fields, string root)
+    public static SampleTable Read(SourceDefinition source, IReadOnlyList<FieldDefinition> fields, ReadContext context)
     {
-        var nodesPath = DataFile.Find(root, source.Text("nodes", source.Files.Count > 0 ? source.Files[0] : ""));
-        var edgesPath = DataFile.Find(root, source.Text("edges", source.Files.Count > 1 ? source.Files[1] : ""));
+        var nodesPath = DataFile.Find(context.Root, source.Text("nodes", source.Files.Count > 0 ? source.Files[0] : ""));
+        var edgesPath = DataFile.Find(context.Root, source.Text("edges", source.Files.Count > 1 ? source.Files[1] : ""));
         var rows = Lines(nodesPath);
         var width = rows[0].Length;
         var ids = new Dictionary<string, int>();
@@ -31,8 +31,8 @@ internal static class GraphSource
         }
 
         var words = rows.Select(row => row[^1]).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var values = fields.Select(field => Field(field, rows, words, nodesPath)).ToArray();
-        var edges = Edges(edgesPath, ids, source.Flag("undirected"));
+        FieldValues[] values = [.. fields.Select(field => field.Type == FieldType.Class ? (FieldValues)Labels(field, rows, words, nodesPath) : Features(field, rows, nodesPath))];
+        var edges = Edges(edgesPath, ids, source.Flag("undirected"), source.Flag("self_loops"));
         return new SampleTable(fields, values)
         {
             Whole = [("edges", edges, [2, edges.Length / 2])],
@@ -40,46 +40,44 @@ internal static class GraphSource
         };
     }
 
-    private static FieldValues Field(FieldDefinition field, List<string[]> rows, string[] words, string path)
+    private static ArrayValues<long> Labels(FieldDefinition field, List<string[]> rows, string[] words, string path)
     {
-        var builder = new FieldBuilder(field);
-        if (field.Type == FieldType.Class)
+        if (words.Length > field.Classes)
         {
-            if (words.Length > field.Classes)
-            {
-                throw new DataException($"{path}: \"{field.Name}\" is {field.Shown}, but there are {words.Length} different labels: {string.Join(", ", words.Take(12))}.");
-            }
-
-            foreach (var row in rows)
-            {
-                builder.Add(Array.IndexOf(words, row[^1]), () => path);
-            }
-
-            return builder.Build();
+            throw new DataException($"{path}: \"{field.Name}\" is {field.Shown}, but there are {words.Length} different labels: {string.Join(", ", words.Take(12))}.");
         }
 
-        if (rows[0].Length - 2 != field.Length)
-        {
-            throw new DataException($"{path}: nodes have {rows[0].Length - 2} features, but \"{field.Name}\" is {field.Shown}.");
-        }
-
-        for (var i = 0; i < rows.Count; i++)
-        {
-            for (var j = 1; j < rows[i].Length - 1; j++)
-            {
-                var (line, column) = (i + 1, j);
-                builder.Add(
-                    double.TryParse(rows[i][j], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : throw new DataException($"{path}, line {line}, column {column}: \"{rows[i][j]}\" is no number."),
-                    () => $"{path}, line {line}, column {column}");
-            }
-        }
-
-        return builder.Build();
+        var numbers = words.Select((word, i) => (word, i)).ToDictionary(entry => entry.word, entry => (long)entry.i);
+        return new ArrayValues<long>([.. rows.Select(row => numbers[row[^1]])], 1, sample => $"{path}, line {sample + 1}");
     }
 
-    private static long[] Edges(string path, Dictionary<string, int> ids, bool undirected)
+    private static ArrayValues<float> Features(FieldDefinition field, List<string[]> rows, string path)
     {
-        var pairs = new SortedSet<(long From, long To)>();
+        var width = rows[0].Length - 2;
+        if (width != field.Length)
+        {
+            throw new DataException($"{path}: nodes have {width} features, but \"{field.Name}\" is {field.Shown}.");
+        }
+
+        var values = new float[rows.Count * width];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            for (var j = 0; j < width; j++)
+            {
+                values[(i * width) + j] = float.TryParse(rows[i][j + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && float.IsFinite(value)
+                    ? (float)(value * field.Scale)
+                    : throw new DataException($"{path}, line {i + 1}, column {j + 1}: \"{field.Name}\" is {field.Shown} and takes finite numbers, but there is \"{rows[i][j + 1]}\".");
+            }
+
+            RowSum.Normalize(field, values.AsSpan(i * width, width));
+        }
+
+        return new ArrayValues<float>(values, width, sample => $"{path}, line {sample + 1}");
+    }
+
+    private static long[] Edges(string path, Dictionary<string, int> ids, bool undirected, bool selfLoops)
+    {
+        var pairs = new HashSet<(long From, long To)>();
         var lines = Lines(path);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -99,7 +97,13 @@ internal static class GraphSource
             }
         }
 
-        return [.. pairs.Select(pair => pair.From), .. pairs.Select(pair => pair.To)];
+        for (var node = 0; selfLoops && node < ids.Count; node++)
+        {
+            pairs.Add((node, node));
+        }
+
+        var sorted = pairs.Order().ToArray();
+        return [.. sorted.Select(pair => pair.From), .. sorted.Select(pair => pair.To)];
     }
 
     private static int Node(string id, Dictionary<string, int> ids, string path, int line) =>
@@ -108,7 +112,8 @@ internal static class GraphSource
     private static List<string[]> Lines(string path)
     {
         var text = Encoding.UTF8.GetString(DataFile.ReadAll(path));
-        var separator = text.AsSpan(0, Math.Min(text.Length, 1000)).Contains('\t') ? '\t' : ',';
+        var start = text.AsSpan(0, Math.Min(text.Length, 1000));
+        var separator = start.Contains('\t') ? '\t' : start.Contains(',') ? ',' : ' ';
         List<string[]> lines = [.. text.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0).Select(line => line.Split(separator))];
         return lines.Count > 0 ? lines : throw new DataException($"{path}: there are no rows.");
     }

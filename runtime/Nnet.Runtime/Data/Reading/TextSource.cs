@@ -4,32 +4,42 @@ using Nnet.Data.Samples;
 namespace Nnet.Data.Reading;
 
 /// <summary>
-/// Text as tokens: characters in the order of their code points, or words in the order of the alphabet. Samples are windows of
-/// <c>context</c> tokens, one beginning every <c>stride</c> tokens (default: the context); <c>tokens</c> is the window, <c>next</c> the window one later.
+/// Running text as tokens: characters in the order of their code points, or words, the most frequent ones, 0 for any other. Samples are windows of <c>context</c> tokens, one
+/// beginning every <c>stride</c> tokens (default: the context); <c>tokens</c> is the window, <c>next</c> the window one later. A second file is the vocabulary, a unit a line.
 /// </summary>
 internal static class TextSource
 {
-    public static SampleTable Read(SourceDefinition source, IReadOnlyList<FieldDefinition> fields, string root)
+    private const string Unknown = "<unknown>";
+
+    public static SampleTable Read(SourceDefinition source, IReadOnlyList<FieldDefinition> fields, ReadContext context)
     {
-        var path = DataFile.Find(root, source.Files[0]);
+        var path = DataFile.Find(context.Root, source.Files[0]);
         var text = Encoding.UTF8.GetString(DataFile.ReadAll(path));
-        var (tokens, words) = source.Text("unit", "character") == "word" ? Words(text) : Characters(text);
-        var context = (int)source.Number("context", fields[0].Length);
-        var stride = (int)source.Number("stride", context);
+        if (source.Flag("lowercase"))
+        {
+            text = text.ToLowerInvariant();
+        }
+
+        var known = Vocabulary(source, context);
+        var (tokens, words) = source.Text("unit", "character") == "word" ? Words(text, known, fields.Min(field => field.Classes)) : Characters(text, known, path);
+        var length = (int)source.Number("context", fields[0].Length);
+        var stride = (int)source.Number("stride", length);
         foreach (var field in fields)
         {
-            Check(field, words, context, path);
+            Check(field, words, length, path);
         }
 
-        var count = (tokens.Length - context - 1) / stride + 1;
-        if (tokens.Length < context + 1)
+        if (tokens.Length < length + 1)
         {
-            throw new DataException($"{path}: {tokens.Length} tokens are too few for one window of {context} and its next token.");
+            throw new DataException($"{path}: {tokens.Length} tokens are too few for one window of {length} and its next token.");
         }
 
-        var values = fields.Select(field => (FieldValues)new WindowValues(tokens, 1, field.Name == "next" || field.From is SourcePart { Name: "next" } ? 1 : 0, context, stride, count)).ToArray();
-        return new SampleTable(fields, values) { Words = fields.ToDictionary(field => field.Name, _ => words) };
+        var count = ((tokens.Length - length - 1) / stride) + 1;
+        FieldValues[] values = [.. fields.Select(field => new WindowValues<int>(tokens, 1, IsNext(field) ? 1 : 0, length, stride, count))];
+        return new SampleTable(fields, values) { Words = fields.ToDictionary(field => field.Name, _ => words), Overlap = (length - 1) / stride };
     }
+
+    private static bool IsNext(FieldDefinition field) => field.From is SourcePart part ? part.Name == "next" : field.Name == "next";
 
     private static void Check(FieldDefinition field, IReadOnlyList<string> words, int context, string path)
     {
@@ -44,18 +54,33 @@ internal static class TextSource
         }
     }
 
-    private static (float[] Tokens, IReadOnlyList<string> Words) Characters(string text)
+    private static string[]? Vocabulary(SourceDefinition source, ReadContext context)
     {
-        var sorted = text.Distinct().Order().ToArray();
-        var places = sorted.Select((c, i) => (c, i)).ToDictionary(entry => entry.c, entry => (float)entry.i);
-        return ([.. text.Select(c => places[c])], [.. sorted.Select(c => c.ToString())]);
+        var file = source.Text("vocabulary", source.Files.Count > 1 ? source.Files[1] : "");
+        return file.Length == 0 ? null : Encoding.UTF8.GetString(DataFile.ReadAll(DataFile.Find(context.Root, file))).TrimEnd('\n').Split('\n');
     }
 
-    private static (float[] Tokens, IReadOnlyList<string> Words) Words(string text)
+    private static (int[] Tokens, IReadOnlyList<string> Words) Characters(string text, string[]? known, string path)
+    {
+        var units = known ?? [.. text.EnumerateRunes().Distinct().Order().Select(rune => rune.ToString())];
+        var places = units.Select((unit, i) => (unit, i)).ToDictionary(entry => Rune.GetRuneAt(entry.unit, 0), entry => entry.i);
+        var tokens = new List<int>(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            tokens.Add(places.TryGetValue(rune, out var place)
+                ? place
+                : throw new DataException($"{path}, character {tokens.Count}: \"{rune}\" is not in the vocabulary."));
+        }
+
+        return ([.. tokens], units);
+    }
+
+    private static (int[] Tokens, IReadOnlyList<string> Words) Words(string text, string[]? known, long room)
     {
         var split = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var sorted = split.Distinct().Order(StringComparer.Ordinal).ToArray();
-        var places = sorted.Select((word, i) => (word, i)).ToDictionary(entry => entry.word, entry => (float)entry.i);
-        return ([.. split.Select(word => places[word])], sorted);
+        string[] units = known
+            ?? [Unknown, .. split.GroupBy(word => word).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take((int)room - 1).Select(group => group.Key)];
+        var places = units.Select((word, i) => (word, i)).ToDictionary(entry => entry.word, entry => entry.i);
+        return ([.. split.Select(word => places.GetValueOrDefault(word))], units);
     }
 }

@@ -1,84 +1,48 @@
+using Nnet.Augmentation;
+
 namespace Nnet.Data.Samples;
 
-/// <summary>The values of one field for all samples, in the form that they were read in.</summary>
-public abstract class FieldValues
+/// <summary>The values of one field for all samples, in the form that they were read in. Read by several threads at once.</summary>
+public abstract class FieldValues : IDisposable
 {
     /// <summary>The number of samples.</summary>
     public abstract int Count { get; }
 
+    /// <summary>The shape in which samples are stored, where it is not the field's; null: it is, or samples differ in it.</summary>
+    public virtual IReadOnlyList<long>? StoredShape => null;
+
+    /// <summary>True where samples differ in size: the images of a folder.</summary>
+    public virtual bool Varies => false;
+
     /// <summary>Copies a sample as floats.</summary>
+    /// <exception cref="DataException">A value is no finite number.</exception>
     public abstract void Copy(int sample, Span<float> destination);
 
     /// <summary>Copies a sample as integers.</summary>
+    /// <exception cref="DataException">A value does not fit the field's type.</exception>
     public abstract void Copy(int sample, Span<long> destination);
-}
 
-/// <summary>Values of one element type in one array, sample after sample.</summary>
-/// <param name="values">All values.</param>
-/// <param name="length">Values of one sample.</param>
-/// <param name="scale">A factor on each value when it is read as float.</param>
-public sealed class ArrayValues<T>(T[] values, int length, double scale = 1) : FieldValues
-    where T : unmanaged, System.Numerics.INumber<T>
-{
-    private readonly float factor = (float)scale;
-
-    /// <inheritdoc/>
-    public override int Count => length == 0 ? 0 : values.Length / length;
-
-    /// <summary>All values.</summary>
-    public ReadOnlySpan<T> All => values;
-
-    /// <inheritdoc/>
-    public override void Copy(int sample, Span<float> destination)
+    /// <summary>Reads a sample of any size into a buffer that takes on its size.</summary>
+    /// <param name="sample">Its number.</param>
+    /// <param name="shape">The size, where samples do not differ in it.</param>
+    /// <param name="buffer">Takes the values.</param>
+    internal virtual void Read(int sample, IReadOnlyList<long> shape, SampleBuffer buffer)
     {
-        var source = values.AsSpan(sample * length, length);
-        if (typeof(T) == typeof(float) && factor == 1)
-        {
-            System.Runtime.InteropServices.MemoryMarshal.Cast<T, float>(source).CopyTo(destination);
-            return;
-        }
-
-        for (var i = 0; i < source.Length; i++)
-        {
-            destination[i] = float.CreateTruncating(source[i]) * factor;
-        }
+        buffer.Resize(shape);
+        Copy(sample, buffer.Values);
     }
 
-    /// <inheritdoc/>
-    public override void Copy(int sample, Span<long> destination)
+    /// <summary>Learns from the training part what the field's values need of it: means for gaps, a vocabulary.</summary>
+    internal virtual void Fit(IReadOnlyList<int> training)
     {
-        var source = values.AsSpan(sample * length, length);
-        for (var i = 0; i < source.Length; i++)
-        {
-            destination[i] = long.CreateTruncating(source[i]);
-        }
-    }
-}
-
-/// <summary>Values that overlap from sample to sample: windows over a series or a text.</summary>
-/// <param name="values">The series, step after step.</param>
-/// <param name="width">Values of one step.</param>
-/// <param name="offset">The first step of sample 0.</param>
-/// <param name="steps">Steps of a sample.</param>
-/// <param name="stride">Steps from one sample to the next.</param>
-/// <param name="count">The number of samples.</param>
-public sealed class WindowValues(float[] values, int width, int offset, int steps, int stride, int count) : FieldValues
-{
-    /// <inheritdoc/>
-    public override int Count => count;
-
-    /// <inheritdoc/>
-    public override void Copy(int sample, Span<float> destination) => Window(sample).CopyTo(destination);
-
-    /// <inheritdoc/>
-    public override void Copy(int sample, Span<long> destination)
-    {
-        var window = Window(sample);
-        for (var i = 0; i < window.Length; i++)
-        {
-            destination[i] = (long)window[i];
-        }
     }
 
-    private ReadOnlySpan<float> Window(int sample) => values.AsSpan(((sample * stride) + offset) * width, steps * width);
+    /// <summary>The vocabulary, where the training part decides it.</summary>
+    internal virtual IReadOnlyList<string>? Words => null;
+
+    /// <summary>Where a sample stands, for messages: file and row.</summary>
+    public virtual string Place(int sample) => $"sample {sample}";
+
+    /// <inheritdoc/>
+    public virtual void Dispose() => GC.SuppressFinalize(this);
 }

@@ -3,7 +3,7 @@ namespace Nnet.Data.Samples;
 /// <summary>All samples of a source.</summary>
 /// <param name="Fields">What they consist of.</param>
 /// <param name="Values">The values of each field, in the same order.</param>
-public sealed record SampleTable(IReadOnlyList<FieldDefinition> Fields, IReadOnlyList<FieldValues> Values)
+public sealed record SampleTable(IReadOnlyList<FieldDefinition> Fields, IReadOnlyList<FieldValues> Values) : IDisposable
 {
     /// <summary>The number of samples.</summary>
     public int Count => Values.Count == 0 ? 0 : Values[0].Count;
@@ -13,6 +13,12 @@ public sealed record SampleTable(IReadOnlyList<FieldDefinition> Fields, IReadOnl
 
     /// <summary>What went into class numbers: the words of each class field or vocabulary, by field.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>How many of the samples that follow a sample share a target with it: windows over a series. A split in order leaves so many out between its parts.</summary>
+    public int Overlap { get; init; }
+
+    /// <summary>The words of a field: class names, a vocabulary; empty where numbers are all there is.</summary>
+    public IReadOnlyList<string> WordsOf(string field) => Words.TryGetValue(field, out var words) ? words : Values[IndexOf(field)].Words ?? [];
 
     /// <summary>The place of a field.</summary>
     public int IndexOf(string field)
@@ -31,13 +37,27 @@ public sealed record SampleTable(IReadOnlyList<FieldDefinition> Fields, IReadOnl
     /// <summary>The class of every sample.</summary>
     public long[] Labels(string field)
     {
-        var values = Values[IndexOf(field)];
+        var place = IndexOf(field);
+        if (Fields[place].Length != 1 || Fields[place].Type == FieldType.Float)
+        {
+            throw new DataException($"\"{field}\" is {Fields[place].Shown}: samples can be told apart by a single class, not by it.");
+        }
+
         var labels = new long[Count];
         for (var i = 0; i < labels.Length; i++)
         {
-            values.Copy(i, labels.AsSpan(i, 1));
+            Values[place].Copy(i, labels.AsSpan(i, 1));
         }
 
         return labels;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var values in Values)
+        {
+            values.Dispose();
+        }
     }
 }
