@@ -18,6 +18,8 @@ public sealed class WrongArgumentTests
         "UnsafeCreateTensor", "DecoupleFromNativeHandle", "save", "print", "NewDisposeScope", "inference_mode", "no_grad", "enable_grad", "set_grad_enabled", "set_TensorStringStyle", "Dispose", "get_bytes",
     ];
 
+    private static readonly Type[] Namespaces = [typeof(torch), typeof(linalg), typeof(fft), typeof(special), typeof(nn.functional), typeof(nn.init), typeof(nn.utils)];
+
     public static TheoryData<string> Names => new(Methods().Select(method => method.Name).Distinct());
 
     [Theory]
@@ -36,7 +38,7 @@ public sealed class WrongArgumentTests
     }
 
     private static IEnumerable<MethodInfo> Methods() =>
-        typeof(torch).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        Namespaces.SelectMany(space => space.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Concat(typeof(Tensor).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => !method.ContainsGenericParameters && !Excluded.Contains(method.Name) && method.GetParameters().All(parameter => CanMake(parameter.ParameterType)));
 
@@ -63,7 +65,7 @@ public sealed class WrongArgumentTests
             Assert.False(failure.Message.Contains(trace, StringComparison.Ordinal), $"{method}: {failure.Message}");
     }
 
-    private static bool CanMake(Type type) => type == typeof(Tensor) || type == typeof(Tensor[]) || type == typeof(Scalar) || type == typeof(Generator) || type == typeof(long[]) || type == typeof(Device)
+    private static bool CanMake(Type type) => type == typeof(Tensor) || type == typeof(Tensor[]) || type == typeof(Scalar) || type == typeof(Generator) || type == typeof(long[]) || type == typeof((long, long)) || type == typeof((long, long)?) || type == typeof(IEnumerable<Tensor>) || type == typeof(IList<Tensor>) || type == typeof(Device)
         || type == typeof(string) || (Nullable.GetUnderlyingType(type) ?? type) is { } bare && (bare.IsEnum || bare == typeof(bool) || bare == typeof(int) || bare == typeof(long) || bare == typeof(double) || bare == typeof(float));
 
     private static object? Make(ParameterInfo parameter, Random random)
@@ -71,7 +73,8 @@ public sealed class WrongArgumentTests
         var type = parameter.ParameterType;
         if (parameter.HasDefaultValue && random.Next(2) == 0) return parameter.DefaultValue;
         if (type == typeof(Tensor)) return Tensors(random);
-        if (type == typeof(Tensor[])) return Pick<Func<object?>>(random, () => null, () => Array.Empty<Tensor>(), () => new[] { Tensors(random)!, Tensors(random)! })();
+        if (type == typeof((long, long)) || type == typeof((long, long)?)) return Pick<object>(random, (1L, 2L), (0L, -1L), (3L, 3L));
+        if (type == typeof(Tensor[]) || type == typeof(IEnumerable<Tensor>) || type == typeof(IList<Tensor>)) return Pick<Func<object?>>(random, () => null, () => Array.Empty<Tensor>(), () => new[] { Tensors(random)!, Tensors(random)! })();
         if (type == typeof(Scalar)) return Pick<Scalar?>(random, null, 0, -3, 2.5, double.NaN, true);
         if (type == typeof(Generator)) return Pick<Func<object?>>(random, () => null, Closed)();
         if (type == typeof(long[])) return Pick<long[]?>(random, null, [], [0], [-1, 2], [3, 2], [7, -9, 1]);

@@ -27,6 +27,8 @@ public static partial class torch
 
             private static long[] UnpooledSize(Tensor input, int dimensions, long[] kernel, long[] stride, long[] padding, long[]? wanted)
             {
+                if (input.dim() < dimensions || kernel.Length < dimensions || stride.Length < dimensions || padding.Length < dimensions || wanted?.Length < dimensions)
+                    throw new ArgumentException($"max_unpool{dimensions}d takes {dimensions} or more dimensions, and a kernel, stride, padding and output size for each of them.", nameof(input));
                 var shape = input.shape[^dimensions..];
                 long[] standard = [.. shape.Select((length, i) => (length - 1) * stride[i] + kernel[i] - 2 * padding[i])];
                 if (wanted is null) return standard;

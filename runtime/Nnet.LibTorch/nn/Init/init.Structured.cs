@@ -53,6 +53,7 @@ public static partial class torch
             public static Tensor orthogonal_(Tensor tensor, double gain = 1)
             {
                 if (tensor.dim() < 2) throw new ArgumentException($"orthogonal_ takes 2 or more dimensions, not {tensor.dim()}.", nameof(tensor));
+                if (tensor.numel() == 0) return tensor;
                 using var scope = NewDisposeScope();
                 using (no_grad())
                 {
