@@ -1,1 +1,3 @@
-return 0;
+using Nnet.Tool.Commands;
+
+return CommandLine.Run(args);

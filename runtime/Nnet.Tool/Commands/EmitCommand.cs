@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Nnet.Generator.Emission;
+using Nnet.Tool.Projects;
+
+namespace Nnet.Tool.Commands;
+
+/// <summary><c>nnet emit PATH</c>: the generated C#, the same bytes as in a build.</summary>
+internal static class EmitCommand
+{
+    public static Command Create()
+    {
+        var path = Parts.Path();
+        var output = new Option<string?>("--output") { Description = "A folder to write the files into; without it they are printed." };
+        var command = new Command("emit", "Prints or writes the generated C#.") { path, output };
+        command.SetAction(parsed => Run(parsed.GetValue(path)!, parsed.GetValue(output)));
+        return command;
+    }
+
+    private static int Run(string path, string? output)
+    {
+        if (CheckedProject.Check([path]).RequireProgram() is not { } program)
+        {
+            return ExitCodes.ProgramErrors;
+        }
+
+        foreach (var file in ProgramEmitter.Emit(program))
+        {
+            if (output is null)
+            {
+                Console.Write(file.Text);
+                continue;
+            }
+
+            Directory.CreateDirectory(output);
+            File.WriteAllText(Path.Combine(output, file.Name), file.Text);
+        }
+
+        return ExitCodes.Fine;
+    }
+}

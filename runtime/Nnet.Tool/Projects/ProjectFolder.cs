@@ -1,0 +1,58 @@
+using System.Xml.Linq;
+using Nnet.Language.Text;
+
+namespace Nnet.Tool.Projects;
+
+/// <summary>What a path on the command line stands for: a project folder, or <c>.nnet</c> files alone.</summary>
+/// <param name="Root">The folder that data paths and messages are relative to.</param>
+/// <param name="Files">The program's files in the order of their paths.</param>
+/// <param name="CSharp">The project's C# files.</param>
+/// <param name="RootNamespace">The namespace of files without one.</param>
+internal sealed record ProjectFolder(string Root, IReadOnlyList<SourceText> Files, IReadOnlyList<string> CSharp, string RootNamespace)
+{
+    private static readonly string[] Skipped = ["bin", "obj", "runs", ".git", "node_modules"];
+
+    /// <summary>Opens a folder or files.</summary>
+    /// <exception cref="UsageException">There is no such path, or no .nnet file.</exception>
+    public static ProjectFolder Open(IReadOnlyList<string> paths)
+    {
+        var folder = paths.FirstOrDefault(Directory.Exists);
+        var root = Path.GetFullPath(folder ?? Path.GetDirectoryName(Path.GetFullPath(paths[0])) ?? ".");
+        var files = paths.SelectMany(path => FilesOf(path)).Select(Path.GetFullPath).Distinct().Order(StringComparer.Ordinal).ToArray();
+        if (files.Length == 0)
+        {
+            throw new UsageException($"There is no .nnet file in \"{string.Join("\", \"", paths)}\".");
+        }
+
+        return new ProjectFolder(
+            root,
+            [.. files.Select(file => new SourceText(Shown(root, file), File.ReadAllText(file)))],
+            folder is null ? [] : [.. Find(root, "*.cs")],
+            NamespaceOf(root));
+    }
+
+    private static IEnumerable<string> FilesOf(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return Find(path, "*.nnet");
+        }
+
+        return File.Exists(path) ? [path] : throw new UsageException($"There is no file or folder \"{path}\".");
+    }
+
+    private static IEnumerable<string> Find(string folder, string pattern) => Directory
+        .EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
+        .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => Skipped.Contains(part)));
+
+    private static string Shown(string root, string file) => Path.GetRelativePath(root, file).Replace('\\', '/');
+
+    private static string NamespaceOf(string root)
+    {
+        var project = Directory.EnumerateFiles(root, "*.csproj").FirstOrDefault();
+        var declared = project is null ? null : XDocument.Load(project).Descendants("RootNamespace").FirstOrDefault()?.Value;
+        var name = declared ?? Path.GetFileNameWithoutExtension(project ?? Path.GetFileName(root));
+        var identifier = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '_' or '.' ? c : '_'));
+        return identifier.Length == 0 || char.IsDigit(identifier[0]) ? "_" + identifier : identifier;
+    }
+}
