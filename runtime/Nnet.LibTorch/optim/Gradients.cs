@@ -17,6 +17,10 @@ internal readonly unsafe struct ParameterView
 
     /// <summary>True if both lie in memory in order, without gaps, as float32.</summary>
     internal bool IsFlat => kind == 2;
+
+    /// <summary>True if a tensor of the optimizer's lies in memory as the parameter does: a parameter may have been converted since the tensor was made.</summary>
+    internal bool Fits(torch.Tensor tensor) =>
+        tensor.dtype == torch.ScalarType.Float32 && tensor.device_type == DeviceType.CPU && tensor.numel() == Count && tensor.is_contiguous();
 }
 
 /// <summary>Updates a parameter in place, in one pass; false if its state is not flat.</summary>

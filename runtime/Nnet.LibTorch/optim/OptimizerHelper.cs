@@ -141,6 +141,7 @@ public abstract class OptimizerHelper : optim.Optimizer
                     if (!views[i].HasGradient) continue;
                     var state = (TState)states[parameters[i]];
                     if (fused is not null && views[i].IsFlat && fused((TOptions)group.Options, state, views[i])) continue;
+                    state.Follow();
                     update((TOptions)group.Options, state, parameters[i], parameters[i].grad!);
                 }
             }

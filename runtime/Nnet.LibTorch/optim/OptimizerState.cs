@@ -19,6 +19,10 @@ public abstract class OptimizerState
 
     internal abstract void Visit(FieldVisitor visitor);
 
+    /// <summary>Converts the state's tensors where the parameter has been converted or moved since.</summary>
+    internal void Follow() => Visit(new TensorReplacer(tensor =>
+        tensor.dtype == _parameter.dtype && tensor.device_type == _parameter.device_type ? tensor : tensor.to(_parameter)));
+
     internal Queue<object?> Values()
     {
         var collector = new FieldCollector();

@@ -1,4 +1,5 @@
 using Shouldly;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -94,6 +95,21 @@ public sealed class OptimizerStateTests
         });
         loss.item<float>().ShouldBe(first);
         OptimizerProblem.Loss(parameters).item<float>().ShouldBeLessThan(first);
+    }
+
+    [Fact]
+    public void Step_ParameterConvertedSinceTheStateWasMade_IsUpdatedAllTheSame()
+    {
+        using var scope = NewDisposeScope();
+        using var layer = nn.Linear(3, 3);
+        layer.to(ScalarType.Float64);
+        using var optimizer = optim.Adam(layer.parameters());
+        layer.to(ScalarType.Float32);
+        layer.call(ones(1, 3)).sum().backward();
+        var before = layer.weight.detach().clone();
+        optimizer.step();
+        layer.weight.isfinite().all().item<bool>().ShouldBeTrue();
+        (layer.weight - before).abs().max().item<float>().ShouldBe(1e-3f, 1e-5f);
     }
 
     [Fact]

@@ -11,8 +11,13 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>Each channel less its mean, divided by its deviation, then scaled and shifted; while training by the statistics of the batch, which also move the running ones.</summary>
-            public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-5) =>
-                NnOps.batch_norm.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, true);
+            public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false,
+                double momentum = 0.1, double eps = 1e-5)
+            {
+                if (training && input.dim() > 1 && input.numel() == input.size(1))
+                    throw new ArgumentException($"Batch normalization needs more than one value per channel while training: ({string.Join(", ", input.shape)}) has no deviation.", nameof(input));
+                return NnOps.batch_norm.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, true);
+            }
 
             /// <summary>As layer_norm, over groups of channels of (N, C, ...).</summary>
             public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-5) =>

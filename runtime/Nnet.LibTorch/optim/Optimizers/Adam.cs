@@ -53,7 +53,7 @@ public partial class Adam : OptimizerHelper, optim.IBetas
 
     private static unsafe bool Fused(Options options, State state, in ParameterView view)
     {
-        if (!state.IsFlat) return false;
+        if (!state.Fits(view)) return false;
         var step = FusedKernels.AdamStep.Of(options.LearningRate!.Value, options.beta1!.Value, options.beta2!.Value, options.eps!.Value,
             decay: options.weight_decay!.Value, shrink: 0, options.maximize!.Value, ++state.step);
         var largest = state.max_exp_avg_sq is { } tensor ? (float*)tensor.DataPointer : null;

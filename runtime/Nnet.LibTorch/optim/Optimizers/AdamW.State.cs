@@ -82,8 +82,8 @@ public partial class AdamW
         /// <summary>The largest second moment so far; null without amsgrad.</summary>
         public Tensor? max_exp_avg_sq;
 
-        /// <summary>True if the moments lie in memory in order.</summary>
-        internal bool IsFlat => exp_avg.is_contiguous() && exp_avg_sq.is_contiguous() && (max_exp_avg_sq is null || max_exp_avg_sq.is_contiguous());
+        /// <summary>True if the moments lie in memory as the fused kernel needs them.</summary>
+        internal bool Fits(in ParameterView view) => view.Fits(exp_avg) && view.Fits(exp_avg_sq) && (max_exp_avg_sq is null || view.Fits(max_exp_avg_sq));
 
         public override void Initialize(OptimizerOptions options)
         {

@@ -69,11 +69,11 @@ public partial class SGD
         /// <summary>The momentum; null before the first step, or without.</summary>
         public Tensor? momentum_buffer;
 
-        /// <summary>Makes the buffer before the first step; false if it is not flat.</summary>
-        internal bool Prepare()
+        /// <summary>Makes the buffer before the first step; false if it does not lie in memory as the fused kernel needs it.</summary>
+        internal bool Prepare(in ParameterView view)
         {
             momentum_buffer ??= Zeros();
-            return momentum_buffer.is_contiguous();
+            return view.Fits(momentum_buffer);
         }
 
         public override void Initialize(OptimizerOptions options)

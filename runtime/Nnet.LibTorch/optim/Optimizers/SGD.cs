@@ -56,7 +56,7 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
             return true;
         }
         var first = state.momentum_buffer is null;
-        if (!state.Prepare()) return false;
+        if (!state.Prepare(view)) return false;
         FusedKernels.Momentum(view, (float*)state.momentum_buffer!.DataPointer, first, lr, (float)options.momentum!.Value, (float)options.dampening!.Value, decay, options.nesterov!.Value, maximize);
         return true;
     }
