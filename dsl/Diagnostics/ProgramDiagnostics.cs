@@ -7,6 +7,7 @@ public static class ProgramDiagnostics
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         new("NN5001", Severity.Error, "over budget"),
+        new("NN5002", Severity.Warning, "barely over budget"),
         new("NN6001", Severity.Error, "data and network do not fit"),
         new("NN6002", Severity.Error, "data declaration that contradicts itself"),
         new("NN6003", Severity.Error, "part of the data that does not exist or must not be used here"),

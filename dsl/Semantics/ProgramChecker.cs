@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Nnet.Language.Advice;
 using Nnet.Language.Diagnostics;
 using Nnet.Language.Lowering;
 using Nnet.Language.Semantics.Binding;
 using Nnet.Language.Semantics.Modules;
 using Nnet.Language.Semantics.Recipes;
+using Nnet.Language.Semantics.Suppressions;
 using Nnet.Language.Syntax;
 
 namespace Nnet.Language.Semantics;
@@ -34,7 +36,7 @@ internal sealed class ProgramChecker
         var found = _files.SelectMany(file => file.Diagnostics).Concat(_diagnostics.ToImmutable()).ToImmutableArray();
         var hasErrors = found.Any(diagnostic => diagnostic.Severity == Severity.Error);
         var program = hasErrors ? null : Lower();
-        return new Compilation(_files, found, program);
+        return new Compilation(_files, Suppressor.Apply(_files, [.. found, .. program is null ? [] : Advise(program)]), program);
     }
 
     /// <summary>Networks first, as uses decide about blocks; then the blocks that nothing uses, as far as they can be decided alone.</summary>
@@ -45,6 +47,21 @@ internal sealed class ProgramChecker
         foreach (var network in modules.Where(module => module.Kind == "network")) _program.Modules.Evaluate(network, _program.Reporter);
         foreach (var block in modules.Where(module => module.Kind == "block" && !_program.Modules.Used.Contains(module)))
             _program.Modules.Evaluate(block, new FilteringReporter(_program.Reporter, "NN3005"));
+    }
+
+    /// <summary>Advice speaks about programs without errors only.</summary>
+    private IEnumerable<Diagnostic> Advise(ProgramIr program)
+    {
+        var texts = _files.ToDictionary(file => file.Source.Path, file => file.Source);
+        var found = new HashSet<(string, LineRef)>();
+        foreach (var rule in AdviceRules.All)
+        {
+            foreach (var finding in rule.Check(program))
+            {
+                if (texts.TryGetValue(finding.Line.File, out var source) && found.Add((rule.Id, finding.Line)))
+                    yield return new Diagnostic(DiagnosticCatalogue.Get(rule.Id), source.Locate(Lines.SpanOf(source, finding.Line.Line)), finding.Message);
+            }
+        }
     }
 
     private IEnumerable<DeclarationSymbol> Declared<TSyntax>() => _program.Symbols.All.Where(symbol => symbol.Syntax is TSyntax);

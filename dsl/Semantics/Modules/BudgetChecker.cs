@@ -40,13 +40,16 @@ internal static class BudgetChecker
             case Proof.Refuted:
                 var largest = nodes.Where(node => Of(node, limit.Cost.Text).Substitute(defaults).IsConstant).OrderByDescending(node => Number(Of(node, limit.Cost.Text).Substitute(defaults))).FirstOrDefault();
                 var hint = largest is null ? "" : $" The largest part is {(limit.Cost.Text is "parameters" or "trainable" ? largest.Path : largest.Operation)} (line {largest.Line.Line}) with {Text(Of(largest, limit.Cost.Text).Substitute(defaults))}.";
-                state.Fail("NN5001", frame.File.At(limit), $"{evaluation.Declaration.Name} has {Text(cost)} {limit.Cost.Text}, but its budget is {Text(bound)}.{hint}");
+                state.Fail(IsNear(cost, bound) ? "NN5002" : "NN5001", frame.File.At(limit), $"{evaluation.Declaration.Name} has {Text(cost)} {limit.Cost.Text}, but its budget is {Text(bound)}.{hint}");
                 return;
             default:
                 state.Fail("NN3005", place, $"Whether {Text(cost)} {limit.Cost.Text} are within {Text(bound)} depends on sizes that are not known. Bound them with where, or leave the budget away.");
                 return;
         }
     }
+
+    /// <summary>Up to a twentieth over: budgets are round numbers, so this is said and does not stop the build.</summary>
+    private static bool IsNear(Dim cost, Dim bound) => cost.TryGetConstant(out var found) && bound.TryGetConstant(out var limit) && found <= limit + (limit / 20);
 
     private static Dim Of(GraphNode node, string cost) => cost switch
     {

@@ -59,8 +59,8 @@ internal sealed class RecipeLowering
         var initialize = WeightsLowering.Initialize(_reader, _syntax, NamespaceOf, RecipeNames);
         var freeze = WeightsLowering.Freeze(_reader, _syntax);
         CheckRequired("epochs", _syntax.Settings.Any(setting => setting.Keyword.Text == "epochs"), "epochs 20");
-        if (_failed) return null;
         new RecipeChecks(_program.Reporter, _recipe.File, _syntax, batch, options, models).Run(Optimizers(steps));
+        if (_failed) return null;
         return new RecipeIr(
             _recipe.Namespace, _recipe.Name, _syntax.Documentation.Length > 0 ? _syntax.Documentation : null, _recipe.Place.Line, data.Value.Symbol.Namespace, data.Value.Symbol.Name,
             models.Zip(fed, (model, inputs) => RecipeModels.Lower(model, inputs!.Value)).ToEquatable(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nnet.Language.Lowering.Modules;
 using Nnet.Language.Lowering.Recipes;
 using Nnet.Language.Lowering.Tuning;
@@ -37,22 +38,50 @@ internal static class PointCheck
             .Where(entry => entry.Symbol is not null).ToArray();
         if (varied.Length == 0) return;
         var axes = varied.Select(entry => Values(entry.Entry.Domain)).ToArray();
+        if (axes.Any(axis => axis.Length == 0)) return;
+        if (IsProved(guard.Condition, varied.Select((entry, i) => (entry.Symbol!, axes[i])), known)) return;
         var values = known.ToDictionary(pair => pair.Key, pair => pair.Value);
         var point = new int[axes.Length];
-        for (var count = 0; count < MostPoints; count++)
+        int[]? first = null;
+        long failures = 0, points = 0;
+        do
         {
             for (var i = 0; i < axes.Length; i++) values[varied[i].Symbol!] = axes[i][point[i]];
-            if (guard.Condition.Evaluate(values) == false)
-            {
-                var assignment = string.Join(", ", varied.Select((entry, i) => $"{entry.Entry.Path} = {axes[i][point[i]]}"));
-                var node = Node(varied[varied.Length - 1].Syntax, point[point.Length - 1]);
-                reader.Report("NN7002", node, $"The point {assignment} breaks {guard.Text} of \"{network.Declared}\" (line {guard.Line.Line}). Leave out the values that do not go together.");
-                return;
-            }
-
-            if (!Advance(point, axes)) return;
+            points++;
+            if (guard.Condition.Evaluate(values) != false) continue;
+            failures++;
+            first ??= [.. point];
         }
+        while (points < MostPoints && Advance(point, axes));
+        if (first is null) return;
+        for (var i = 0; i < axes.Length; i++) values[varied[i].Symbol!] = axes[i][first[i]];
+        var others = space.Where(entry => varied.All(other => other.Entry != entry.Entry)).Select(entry => Count(entry.Entry)).Where(count => count > 0).Aggregate(1L, (product, count) => Math.Min(product * count, int.MaxValue));
+        var share = string.Format(CultureInfo.InvariantCulture, "{0:N0} of {1:N0} points fail", failures * others, points * others);
+        reader.Report("NN7002", Node(varied[varied.Length - 1].Syntax, first[first.Length - 1]), $"{share}: {Broken(guard, values)}, as {network.Declared} needs (line {guard.Line.Line}). Leave out the values that do not go together.");
     }
+
+    /// <summary>What is wrong with a point: <c>heads = 6 does not divide width = 32</c>.</summary>
+    private static string Broken(GuardIr guard, IReadOnlyDictionary<DimSymbol, long> values)
+    {
+        string With(Dim dim) => dim.IsConstant ? dim.ToString() : $"{dim} = {dim.Evaluate(values)}";
+        return guard.Condition switch
+        {
+            Divisible divisible => $"{With(divisible.Right)} does not divide {With(divisible.Left)}",
+            _ => $"{string.Join(", ", guard.Condition.Symbols.Where(values.ContainsKey).Select(symbol => $"{symbol.Name} = {values[symbol]}"))} breaks {guard.Text}",
+        };
+    }
+
+    /// <summary>Whether a fact holds for all values between the ends of the entries: then no point has to be looked at.</summary>
+    private static bool IsProved(Condition condition, IEnumerable<(DimSymbol Symbol, long[] Values)> varied, IReadOnlyDictionary<DimSymbol, long> known)
+    {
+        var facts = Facts.None;
+        foreach (var (symbol, values) in varied)
+            if (values.Length > 0) facts = facts.Assume([new AtLeast(Dim.Of(symbol), Dim.Of(values.Min())), new AtLeast(Dim.Of(values.Max()), Dim.Of(symbol))]);
+        return facts.IsProved(condition.Substitute(known.Where(pair => !facts.Assumed.SelectMany(fact => fact.Symbols).Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => Dim.Of(pair.Value))));
+    }
+
+    /// <summary>How many values an entry has; 0 where it is continuous.</summary>
+    private static long Count(SpaceEntryIr entry) => entry.Domain is ChoiceDomain choice ? choice.Values.Count : entry.Type == SpaceValueType.Int ? Values(entry.Domain).Length : 0;
 
     private static bool Advance(int[] point, long[][] axes)
     {
