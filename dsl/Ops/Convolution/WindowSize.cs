@@ -32,7 +32,7 @@ internal static class WindowSize
         var padding = padded == size ? "" : $" ({padded} with padding)";
         var error = call.Require(new AtLeast(padded, reach), "NN3004",
             $"{call.Row.Name} looks at {reach} positions of the {name}, but {call.Tensor()} has only {size}{padding}.",
-            $"Take a smaller kernel, more padding or fewer poolings before: a {name} of {reach - (padded - size)} fits.");
+            $"A {name} of at least {reach - (padded - size)} fits here.");
         return error is null ? null : error with { Axis = 2 + axis };
     }
 }

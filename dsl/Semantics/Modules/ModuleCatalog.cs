@@ -27,7 +27,9 @@ internal sealed class ModuleCatalog(ProgramModel program)
         if (_definitions.TryGetValue(module, out var known)) return known;
         if (!_open.Add(module)) return null;
         var silent = reporter as SilentReporter;
-        var evaluation = new ModuleEvaluator(program, reporter).Evaluate(module);
+        var held = new HeldReporter();
+        var evaluation = new ModuleEvaluator(program, silent ?? (IReporter)held).Evaluate(module);
+        held.HandOn(reporter, held.IsAboutSizes ? new FittingSizes(program).Find(module) : null);
         _open.Remove(module);
         if (silent is { HasErrors: true }) evaluation = null;
         _definitions[module] = evaluation;

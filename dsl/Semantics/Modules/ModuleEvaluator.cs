@@ -40,6 +40,20 @@ internal sealed class ModuleEvaluator(ProgramModel program, IReporter reporter)
         return evaluation;
     }
 
+    /// <summary>What the body needs of the symbols of a changed signature, beside its own facts; null where it fails whatever they are.</summary>
+    public Facts? FactsNeeded(DeclarationSymbol declaration, Signature signature)
+    {
+        var module = (ModuleSyntax)declaration.Syntax;
+        var silent = new SilentReporter();
+        var state = new EvaluationState(program, silent, new SymbolFactory(FirstFreeSymbol)) { IsGeneric = true };
+        var body = new BodyBuilder();
+        var inputs = signature.Inputs.Select(input => Input(state, body, input, declaration)).ToImmutableArray();
+        var frame = new Frame(declaration.File, Scopes.ForDeclaration(signature, inputs), program.SitesOf(declaration)) { Body = body, Members = new MemberTable() };
+        if (!AssumeFacts(state, frame, module)) return null;
+        state.Statements.Run(frame, module.Body);
+        return silent.HasErrors ? null : state.Facts;
+    }
+
     private static TensorValue Input(EvaluationState state, BodyBuilder body, SignatureInput input, DeclarationSymbol declaration)
     {
         var value = body.NewValue(input.Type, input.Name);

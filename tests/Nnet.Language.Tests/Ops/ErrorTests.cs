@@ -43,7 +43,7 @@ public class ErrorTests
             () => Apply("MultiheadAttention", Facts.None, [Float(N, T, 100)], ("num_heads", Int(8)))
         },
         {
-            "NN3004", "Conv2d looks at 3 positions of the height, but float[N, 64, 2, 2] has only 2. Take a smaller kernel, more padding or fewer poolings before: a height of 3 fits.",
+            "NN3004", "Conv2d looks at 3 positions of the height, but float[N, 64, 2, 2] has only 2. A height of at least 3 fits here.",
             () => Apply("Conv2d", Facts.None, [Float(N, 64, 2, 2)], ("out_channels", Int(64)), ("kernel", Int(3)))
         },
         {
