@@ -35,7 +35,7 @@ public static partial class torch
         public Tensor pinverse(double rcond = 1E-15, bool hermitian = false) => Ops.linalg_pinv.Call(this, rcond, hermitian);
         public Tensor tensordot(Tensor b, (long, long)[] dims) =>
             Ops.tensordot.Call(this, b, dims.Select(pair => pair.Item1).ToArray(), dims.Select(pair => pair.Item2).ToArray());
-        public Tensor tensordot(Tensor b, long dims = 2) => Ops.tensordot.Call(this, b, Last(dims, this.ndim), First(dims));
+        public Tensor tensordot(Tensor b, long dims = 2) => Ops.tensordot.Call(this, b, Last(dims, ndim), First(dims));
         public Tensor tensordot(Tensor b, long[] dims1, long[] dims2) => Ops.tensordot.Call(this, b, dims1, dims2);
         public Tensor vdot(Tensor target) => Ops.vdot.Call(this, target);
     }
