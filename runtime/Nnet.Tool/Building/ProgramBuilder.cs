@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,12 +28,12 @@ internal static class ProgramBuilder
     public static Assembly Build(ProjectFolder folder, ProgramIr program)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
-        var own = folder.CSharp.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file)).ToArray();
-        var generated = ProgramEmitter.Emit(program, folder.Root + "/").Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Name));
+        var own = folder.CSharp.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file, Encoding.UTF8)).ToArray();
+        var generated = ProgramEmitter.Emit(program, folder.Root + "/").Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Name, Encoding.UTF8));
         var hasMain = own.Any(tree => tree.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any());
         var compilation = CSharpCompilation.Create(
             "Nnet.InMemory",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings, options), .. own, .. generated],
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, options, "ImplicitUsings.g.cs", Encoding.UTF8), .. own, .. generated],
             References(),
             new CSharpCompilationOptions(
                 hasMain ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
