@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Shouldly;
+
+namespace Nnet.Tool.Tests;
+
+public sealed class CommandTests
+{
+    [Fact]
+    public void Check_FineProgram_ExitsWithZero()
+    {
+        var (code, output, _) = NnetCommand.Run("check", "examples/Digits");
+        code.ShouldBe(0);
+        output.ShouldContain("no mistake");
+    }
+
+    [Fact]
+    public void Check_Mistake_ShowsPlaceAndCaretAndExitsWithOne()
+    {
+        var (code, output, _) = NnetCommand.Run("check", Path.Combine(NnetCommand.Programs, "invalid", "names_and_arguments.nnet"));
+        code.ShouldBe(1);
+        output.ShouldContain("error NN2001");
+        output.ShouldContain("Did you mean \"Conv2d\"?");
+        output.ShouldContain("^^^^^^");
+    }
+
+    [Fact]
+    public void Check_MsBuild_HasOneLineADiagnostic()
+    {
+        var (_, output, _) = NnetCommand.Run("check", Path.Combine(NnetCommand.Programs, "invalid", "over_budget.nnet"), "--format", "msbuild");
+        output.ShouldStartWith("over_budget.nnet(2,");
+        output.ShouldContain("): error NN5001: ");
+        output.Trim().Split('\n').Length.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    public void Check_MachineFormats_AreJson(string format)
+    {
+        var (_, output, _) = NnetCommand.Run("check", Path.Combine(NnetCommand.Programs, "invalid", "element_types.nnet"), "--format", format);
+        output.ShouldContain("NN3006");
+        Should.NotThrow(() => JsonDocument.Parse(output));
+    }
+
+    [Theory]
+    [InlineData("chek", "check")]
+    [InlineData("trian", "train")]
+    public void Run_MisspeltCommand_OffersTheNearestAndExitsWithTwo(string word, string nearest)
+    {
+        var (code, _, error) = NnetCommand.Run(word, "examples/Digits");
+        code.ShouldBe(2);
+        error.ShouldContain($"did you mean \"{nearest}\"?");
+    }
+
+    [Fact]
+    public void Check_MissingPath_IsOneLineAndExitsWithTwo()
+    {
+        var (code, _, error) = NnetCommand.Run("check", "nowhere");
+        code.ShouldBe(2);
+        error.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain("nowhere");
+    }
+
+    [Fact]
+    public void Summary_Json_HasParametersAndLayers()
+    {
+        var (code, output, _) = NnetCommand.Run("summary", "examples/Digits", "DigitNet", "--set", "width=16", "--format", "json");
+        code.ShouldBe(0);
+        var network = JsonDocument.Parse(output).RootElement[0];
+        network.GetProperty("parameters").GetInt64().ShouldBe((18 * 16 * 16) + (335 * 16) + 10);
+        network.GetProperty("layers").GetArrayLength().ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public void Emit_Digits_IsTheSameTwice()
+    {
+        var first = NnetCommand.Run("emit", "examples/Digits").Output;
+        first.ShouldContain("class DigitNet : Module<Tensor, Tensor>");
+        NnetCommand.Run("emit", "examples/Digits").Output.ShouldBe(first);
+    }
+
+    [Fact]
+    public void Format_Check_LeavesTheExampleAlone() => NnetCommand.Run("format", "examples/Digits", "--check").ExitCode.ShouldBe(0);
+
+    [Fact]
+    public void Doctor_ThisMachine_NamesBackendAndBlas()
+    {
+        var (code, output, _) = NnetCommand.Run("doctor");
+        code.ShouldBe(0);
+        output.ShouldContain("torch backend");
+        output.ShouldContain("BLAS");
+    }
+}
