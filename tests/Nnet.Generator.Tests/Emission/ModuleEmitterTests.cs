@@ -3,6 +3,8 @@ using Nnet.Generator.Emission.Modules;
 using Nnet.Language.Lowering.Modules;
 using Nnet.Language.Lowering.Values;
 using Nnet.Language.Shapes;
+using Nnet.Generator.Tests.Compiled;
+using Shouldly;
 using static Nnet.Generator.Tests.Emission.Ir;
 using static Nnet.Generator.Tests.Snapshots.Verifier;
 
@@ -46,6 +48,8 @@ public sealed class ModuleEmitterTests
                 Return(6, 6)),
             One(new ResultIr("logits", Float(n, 10))), "Two ways & a sum.");
 
-        Verify(ModuleEmitter.Emit(network, new ProgramNames(Program(network))).Text);
+        var file = ModuleEmitter.Emit(network, new ProgramNames(Program(network)));
+        GeneratedAssembly.Compile([file]).GetType("Examples.Test.Twin").ShouldNotBeNull();
+        Verify(file.Text);
     }
 }

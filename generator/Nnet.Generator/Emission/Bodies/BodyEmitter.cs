@@ -146,20 +146,30 @@ internal sealed class BodyEmitter
         foreach (var carried in loop.Carried)
         {
             var inside = loop.Body.SelectMany(Operands.Of).Concat(Operands.Ids(loop.Carried.Select(other => other.Next))).ToArray();
-            if (carried.Initial is ValueOperand { Id: var id } && life.DyingAt(index).Contains(id) && !inside.Contains(id) && !moved.Contains(id) && MayBecome(id, carried.Result.Id))
+            int? given = carried.Initial is ValueOperand { Id: var id } && life.DyingAt(index).Contains(id) && !inside.Contains(id) && !moved.Contains(id) ? id : null;
+            if (given is { } own) moved.Add(own);
+            if (given is { } same && MayBecome(same, carried.Result.Id))
             {
-                moved.Add(id);
-                _variables[carried.Result.Id] = _variables[id];
+                _variables[carried.Result.Id] = _variables[same];
             }
             else
             {
+                var initial = given is { } other ? _variables[other] : _operations.Owned(carried.Initial);
                 var variable = _variables[carried.Result.Id] = _context.Locals.Take(_destinations[carried.Result.Id]);
-                _writer.Line(loop.Line, $"var {variable} = {_operations.Owned(carried.Initial)};", carried.Inner.Type.ToString());
+                _writer.Line(loop.Line, $"var {variable} = {initial};", carried.Inner.Type.ToString());
             }
 
             _variables[carried.Inner.Id] = _variables[carried.Result.Id];
             _values[carried.Inner.Id] = carried.Inner;
             targets.Add(new(_variables[carried.Result.Id], carried.Next, carried.Inner.Id));
+        }
+
+        if (TryStack(loop) is { } member)
+        {
+            var (variable, element) = (targets[0].Variable, _context.Locals.Take("layer"));
+            _writer.Line(loop.Line, $"foreach (var {element} in {member}) using ({variable}) {variable} = {element}.call({variable});", loop.Carried[0].Result.Type.ToString());
+            Dispose(life.DyingAt(index).Where(id => !moved.Contains(id)));
+            return;
         }
 
         var name = CSharpName.Camel(loop.Index.Name);
@@ -172,6 +182,14 @@ internal sealed class BodyEmitter
             HandOn(loop.Line, targets, turn);
         });
         Dispose(life.DyingAt(index).Where(id => !moved.Contains(id)));
+    }
+
+    // A loop that does nothing but call the elements of a list in turn, each on the result of the one before: the list; null for any other.
+    private string? TryStack(LoopIr loop)
+    {
+        if (loop.Body is not [ComputeIr { Outputs: [var output], Operation: MemberCallIr { Index: { } index, Inputs: [ValueOperand input] } call }]) return null;
+        if (loop.Carried is not [{ Next: ValueOperand next } carried] || next.Id != output.Id || input.Id != carried.Inner.Id) return null;
+        return loop.Start == 0 && index == loop.Index ? _context.Member(call.Member) : null;
     }
 
     private void If(IfIr branch, int index, Liveness life)
@@ -213,7 +231,7 @@ internal sealed class BodyEmitter
     {
         var given = new HashSet<int>();
         var values = @return.Values.Select(value => value is ValueOperand { Id: var id } && life.Owns(id) && given.Add(id) ? _variables[id] : _operations.Owned(value)).ToArray();
-        _writer.Line(@return.Line, values.Length == 1 ? $"return {values[0]};" : $"return ({string.Join(", ", values)});");
+        _writer.Line(values.Length == 1 ? $"return {values[0]};" : $"return ({string.Join(", ", values)});");
     }
 
     /// <summary>The variable that a value goes to at once: that of a loop or branch which ends in it, when nothing needs its old content any more.</summary>

@@ -49,6 +49,7 @@ internal sealed class Destinations
         switch (statement)
         {
             case ComputeIr compute:
+                if (compute.Operation is UnbindIr unbind) Packed(unbind, compute.Outputs);
                 for (var i = 0; i < compute.Outputs.Count; i++) Name(compute.Outputs[i], OperationName.Of(compute, i, compute.Operation is MemberCallIr call ? _memberRow(call.Member) : null));
                 break;
             case LoopIr loop:
@@ -87,6 +88,14 @@ internal sealed class Destinations
     {
         if (value.Name is { } name) _names[value.Id] = CSharpName.Camel(name);
         else if (otherwise is not null && !_later.ContainsKey(value.Id)) _later[value.Id] = () => otherwise;
+    }
+
+    // let (q, k, v) = x takes apart what is called qkv.
+    private void Packed(UnbindIr unbind, EquatableArray<ValueIr> parts)
+    {
+        var name = string.Concat(parts.Select(part => part.Name ?? ""));
+        foreach (var id in Operands.Ids([unbind.Input]))
+            if (!_names.ContainsKey(id)) HandOn(id, () => name.Length is > 0 and <= 6 && CSharpName.IsIdentifier(name) ? name : "packed");
     }
 
     private void HandOn(int id, Func<string> name) => _later[id] = name;

@@ -16,7 +16,7 @@ internal sealed class BoundaryEmitter
     {
         _module = module;
         var hyperparameters = new HashSet<DimSymbol>(module.Hyperparameters.Select(hyperparameter => hyperparameter.Symbol).OfType<DimSymbol>());
-        var guards = module.Guards.Where(guard => !guard.AtConstruction).ToArray();
+        var guards = module.Guards.Where(guard => !guard.AtConstruction).GroupBy(guard => guard.Condition).Select(group => group.First()).ToArray();
         _pattern = new(Wanted(module.Inputs, guards)) { IsKnown = hyperparameters.Contains };
         var device = DevicePath(module, names.Program);
         foreach (var input in module.Inputs)

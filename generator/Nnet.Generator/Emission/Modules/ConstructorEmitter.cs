@@ -29,7 +29,8 @@ internal sealed class ConstructorEmitter(ModuleIr module, ModuleNames names, IRe
         writer.Line($"/// <summary>A {module.Declared} with new weights.</summary>");
         foreach (var symbol in module.DimParameters) writer.Line(XmlDoc.Parameter(CSharpName.Camel(symbol.Name), $"The dimension {symbol.Name} of the input."));
         foreach (var hyperparameter in module.Hyperparameters) writer.Line(XmlDoc.Parameter(CSharpName.Camel(hyperparameter.Name), Describe(hyperparameter)));
-        var guards = module.Guards.Where(guard => guard.AtConstruction).ToArray();
+        // Blocks are parts of networks, whose facts imply theirs.
+        var guards = module.Kind == ModuleKind.Network ? module.Guards.Where(guard => guard.AtConstruction).GroupBy(guard => guard.Condition).Select(group => group.First()).ToArray() : [];
         if (guards.Length > 0) writer.Line(XmlDoc.Exception("ArgumentException", "The values break a condition of the program."));
         writer.Line($"public {module.Name}({string.Join(", ", Parameters())})");
         writer.Indented(() => writer.Line($": base(nameof({module.Name}))"));

@@ -12,8 +12,7 @@ internal static class GuardEmitter
         var values = guard.Condition.Symbols.Distinct().Select(symbol => $"{symbol.Name} = {{{symbols[symbol]}}}").ToArray();
         var got = values.Length == 0 ? "" : $", but {string.Join(", ", values)}";
         var fact = guard.Text.Replace("{", "{{").Replace("}", "}}").Replace("\"", "\\\"");
-        writer.Line(guard.Line, $"if ({ConditionEmitter.EmitNegated(guard.Condition, symbols)})");
-        writer.Unmap();
+        writer.Line($"if ({ConditionEmitter.EmitNegated(guard.Condition, symbols)})");
         writer.Indented(() => writer.Line($"throw new ArgumentException($\"{declared} needs {fact}{got}.\");"));
     }
 }

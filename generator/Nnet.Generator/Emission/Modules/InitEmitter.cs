@@ -16,24 +16,22 @@ internal static class InitEmitter
         foreach (var weight in module.Members.OfType<WeightMember>())
         {
             var access = names.Members.Access(weight.Name);
-            writer.Line(weight.Line, weight.Method is { } method ? Call(method, access, weight.Arguments, symbols) : $"init.constant_({access}, {ValueEmitter.EmitReal(weight.Fill!, symbols)});");
+            writer.Line(weight.Method is { } method ? Call(method, access, weight.Arguments, symbols) : $"init.constant_({access}, {ValueEmitter.EmitReal(weight.Fill!, symbols)});");
         }
 
         foreach (var init in module.Inits)
         {
             var kinds = init.Targets.Where(target => target.IsKind).ToArray();
             foreach (var target in init.Targets.Where(target => !target.IsKind))
-                writer.Line(init.Line, Call(init.Method, names.Members.Access(target.Name) + (IsRaw(module, target.Name) ? "" : ".weight"), init.Arguments, symbols));
+                writer.Line(Call(init.Method, names.Members.Access(target.Name) + (IsRaw(module, target.Name) ? "" : ".weight"), init.Arguments, symbols));
             if (kinds.Length == 0) continue;
-            writer.Line(init.Line, "foreach (var module in modules())");
+            writer.Line("foreach (var module in modules())");
             writer.Block(() =>
             {
                 foreach (var kind in kinds)
-                    writer.Line(init.Line, $"if (module is {Type(kind.Name, names)} {{ weight: {{ }} {Weight(kind.Name)} }}) {Call(init.Method, Weight(kind.Name), init.Arguments, symbols)}");
+                    writer.Line($"if (module is {Type(kind.Name, names)} {{ weight: {{ }} {Weight(kind.Name)} }}) {Call(init.Method, Weight(kind.Name), init.Arguments, symbols)}");
             });
         }
-
-        writer.Unmap();
     }
 
     private static bool IsRaw(ModuleIr module, string member) => module.Members.Any(candidate => candidate.Name == member && candidate is WeightMember or BufferMember);

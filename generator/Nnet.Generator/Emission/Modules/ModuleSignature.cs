@@ -7,7 +7,7 @@ namespace Nnet.Generator.Emission.Modules;
 internal static class ModuleSignature
 {
     /// <summary><c>Module&lt;Tensor, Tensor&gt;</c>.</summary>
-    public static string BaseClass(ModuleIr module) => Base(module.Inputs.Count, Result(module));
+    public static string BaseClass(ModuleIr module) => Base(module.Inputs.Count, NamedResult(module));
 
     /// <summary><c>Tensor</c>, or <c>(Tensor mean, Tensor logVar)</c>.</summary>
     public static string NamedResult(ModuleIr module) => module.Results.Count == 1
@@ -26,9 +26,6 @@ internal static class ModuleSignature
     public static bool IsSimple(LayerMember layer) => OpTable.Find(layer.Operation) is { Inputs.Length: 1 };
 
     public static bool IsSimple(ModuleIr module) => module.Inputs.Count == 1 && module.Results.Count == 1;
-
-    private static string Result(ModuleIr module) =>
-        module.Results.Count == 1 ? "Tensor" : $"({string.Join(", ", Enumerable.Repeat("Tensor", module.Results.Count))})";
 
     private static string Base(int inputs, string result) => $"Module<{string.Concat(Enumerable.Repeat("Tensor, ", inputs))}{result}>";
 }

@@ -11,6 +11,7 @@ internal static class FileHeader
         writer.Line("// </auto-generated>");
         writer.Line("#nullable enable");
         writer.Line("#pragma warning disable CS0728 // using (x) x = f(x) disposes the x before the assignment: that is meant");
+        writer.Line("#pragma warning disable CS1591 // layers are documented where they are declared");
         writer.Line("#pragma warning disable CS8981 // names in lower case are the program's");
         writer.Line();
         foreach (var name in usings) writer.Line($"using {name};");

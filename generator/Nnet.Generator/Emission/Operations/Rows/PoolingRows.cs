@@ -21,7 +21,7 @@ internal static class PoolingRows
     ];
 
     private static string Max(OperationCall c, string function, int rank = 1) => Call(
-        function, c[0], Size(c, "kernel", rank), Named(c, "stride", rank is 1 or 2 && !Mixed(c, rank) ? "stride" : "strides", rank), Named(c, "padding", "padding", rank),
+        function, c[0], Size(c, "kernel", rank), Named(c, "stride", IsArray(c, rank) ? "strides" : "stride", rank), Named(c, "padding", "padding", rank),
         Named(c, "dilation", "dilation", rank), c.Named("ceil_mode"));
 
     private static string Average(OperationCall c, string function, int rank = 1) => Call(
@@ -30,9 +30,9 @@ internal static class PoolingRows
 
     private static string? Named(OperationCall c, string name, string parameter, int rank) => c.IsGiven(name) ? $"{parameter}: {Size(c, name, rank)}" : null;
 
-    // TorchSharp takes all sizes as numbers or all as arrays.
-    private static string Size(OperationCall c, string name, int rank) => rank == 3 || Mixed(c, rank) ? $"[{string.Join(", ", c.Items(name, rank))}]" : c.Sizes(name);
+    private static string Size(OperationCall c, string name, int rank) => IsArray(c, rank) ? $"[{string.Join(", ", c.Items(name, rank))}]" : c.Sizes(name);
 
-    private static bool Mixed(OperationCall c, int rank) =>
-        rank == 2 && new[] { "kernel", "stride", "padding", "dilation" }.Any(name => (name == "kernel" || c.IsGiven(name)) && c.Value(name) is Nnet.Language.Lowering.Values.ListValue { Items.Count: > 1 });
+    // TorchSharp takes all sizes as single numbers or all as arrays, and in three dimensions arrays only.
+    private static bool IsArray(OperationCall c, int rank) =>
+        rank == 3 || (rank == 2 && new[] { "kernel", "stride", "padding", "dilation" }.Any(name => c.IsKnown(name) && !c.IsUniform(name)));
 }
