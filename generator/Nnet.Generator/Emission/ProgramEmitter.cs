@@ -1,6 +1,8 @@
+using Nnet.Generator.Emission.Data;
 using Nnet.Generator.Emission.Losses;
 using Nnet.Generator.Emission.Modules;
 using Nnet.Generator.Emission.Optimizers;
+using Nnet.Generator.Emission.Recipes;
 using Nnet.Language.Lowering;
 
 namespace Nnet.Generator.Emission;
@@ -16,6 +18,8 @@ public static class ProgramEmitter
         return program.Modules.Select(module => ModuleEmitter.Emit(module, names))
             .Concat(program.Losses.Select(loss => LossEmitter.Emit(loss, names)))
             .Concat(program.Optimizers.Select(optimizer => OptimizerEmitter.Emit(optimizer, names)))
+            .Concat(program.Data.Select(data => DataEmitter.Emit(data, names)))
+            .Concat(program.Recipes.Select(recipe => RecipeEmitter.Emit(recipe, program, names)))
             .ToEquatable();
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Nnet.Language.Diagnostics;
 using LanguageDescriptor = Nnet.Language.Diagnostics.DiagnosticDescriptor;
@@ -15,21 +14,10 @@ internal static class DiagnosticDescriptors
 
     /// <summary>Every kind that the language has: Roslyn wants to know them beforehand.</summary>
     public static ImmutableArray<Microsoft.CodeAnalysis.DiagnosticDescriptor> All { get; } =
-        [.. Language().GroupBy(descriptor => descriptor.Id).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Of(group.First())).Where(descriptor => descriptor.Id != Internal.Id), Internal];
+        [.. DiagnosticCatalogue.All.Where(descriptor => descriptor.Id != Internal.Id).Select(Of), Internal];
 
     public static Microsoft.CodeAnalysis.DiagnosticDescriptor Of(LanguageDescriptor descriptor) =>
         new(descriptor.Id, descriptor.Title, "{0}", Category(descriptor.Id), Of(descriptor.Severity), isEnabledByDefault: true, customTags: descriptor.Severity == Severity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
-
-    // The language declares them as static members beside what reports them.
-    private static IEnumerable<LanguageDescriptor> Language()
-    {
-        const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-        foreach (var type in typeof(LanguageDescriptor).Assembly.GetTypes().Where(type => !type.ContainsGenericParameters))
-        {
-            foreach (var field in type.GetFields(Static).Where(field => field.FieldType == typeof(LanguageDescriptor)))
-                if (field.GetValue(null) is LanguageDescriptor descriptor) yield return descriptor;
-        }
-    }
 
     private static DiagnosticSeverity Of(Severity severity) => severity switch
     {

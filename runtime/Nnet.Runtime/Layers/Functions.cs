@@ -45,6 +45,17 @@ public static class Functions
         return Reduce(target.shape.Length == input.shape.Length ? Binary(input, target.to(input.dtype), gamma, alpha) : OfClasses(input, target, gamma), reduction).MoveToOuterDisposeScope();
     }
 
+    /// <summary>The Kullback-Leibler divergence summed over everything but the samples, and averaged over those: float[]. PyTorch's kl_div with reduction batchmean.</summary>
+    /// <param name="input">Logarithms of probabilities, (N, ...).</param>
+    /// <param name="target">Probabilities of the same shape, or their logarithms.</param>
+    /// <param name="log_target">True where the target holds logarithms.</param>
+    public static Tensor kl_div_batchmean(Tensor input, Tensor target, bool log_target = false)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        using var sum = functional.kl_div(input, target, log_target, Reduction.Sum);
+        return sum / input.shape[0];
+    }
+
     /// <summary>The sum of the absolute values of some weights: float[].</summary>
     public static Tensor l1_penalty(params Tensor[] weights) => Penalty(weights, weight => weight.abs().sum());
 

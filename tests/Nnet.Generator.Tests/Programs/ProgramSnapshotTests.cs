@@ -25,7 +25,9 @@ public sealed class ProgramSnapshotTests
     [Fact]
     public void Program_OfTwoFiles_CompilesAndReadsAsVerified()
     {
-        var files = ProgramEmitter.Emit(TestPrograms.Compile("distill", "generative"));
+        // Small has 20,700 parameters, which its own budget of 20,000 forbids.
+        var distill = TestPrograms.Read("distill").Replace("20_000", "21_000", StringComparison.Ordinal);
+        var files = ProgramEmitter.Emit(TestPrograms.CompileTexts(("distill.nnet", distill), ("generative.nnet", TestPrograms.Read("generative"))));
 
         GeneratedAssembly.Compile(files);
         Verify(TestPrograms.Text(files.Where(file => file.Name.StartsWith("Examples.Transfer", StringComparison.Ordinal))));

@@ -13,7 +13,10 @@ internal static class TestPrograms
     public static string Folder { get; } = Find();
 
     /// <summary>The lowered program of some files, by their names without the ending.</summary>
-    public static ProgramIr Compile(params string[] names) => CompileTexts([.. names.Select(name => (name + ".nnet", File.ReadAllText(Path.Combine(Folder, name + ".nnet"))))]);
+    public static ProgramIr Compile(params string[] names) => CompileTexts([.. names.Select(name => (name + ".nnet", Read(name)))]);
+
+    /// <summary>The text of a program.</summary>
+    public static string Read(string name) => File.ReadAllText(Path.Combine(Folder, name + ".nnet"));
 
     /// <summary>The lowered program of some texts.</summary>
     public static ProgramIr CompileTexts(params (string Name, string Text)[] files)

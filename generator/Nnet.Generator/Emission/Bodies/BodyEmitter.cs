@@ -83,7 +83,6 @@ internal sealed class BodyEmitter
             var code = _operations.Emit(compute.Operation);
             foreach (var (temporary, expression) in code.Temporaries) _writer.Line(compute.Line, $"using var {temporary} = {expression};");
             Assign(compute.Line, output, code.Expression, heir, dying.Where(id => id != heir && id != output.Id), target);
-            foreach (var then in code.Then) _writer.Line(compute.Line, $"using ({_variables[output.Id]}) {_variables[output.Id]} = {then(_variables[output.Id])};", output.Type.ToString());
         }
 
         var left = heir is null || compute.Operation is StackCallIr ? dying.Where(id => id != heir) : dying.Where(id => id == output.Id);

@@ -12,6 +12,8 @@ internal sealed class Destinations
 {
     private readonly Dictionary<int, string> _names = [];
     private readonly Dictionary<int, Func<string>> _later = [];
+    private readonly Dictionary<int, string> _operations = [];
+    private readonly Dictionary<int, int> _carried = [];
 
     private readonly Func<string, string?> _memberRow;
 
@@ -40,7 +42,7 @@ internal sealed class Destinations
         foreach (var compute in statements.OfType<ComputeIr>().Where(compute => compute.Outputs.Count == 1))
         {
             foreach (var id in Operands.Of(compute.Operation).Where(id => uses[id] == 1 && !_names.ContainsKey(id)).Take(1))
-                HandOn(id, () => this[compute.Outputs[0].Id]);
+                HandOn(id, () => Through(compute, id));
         }
     }
 
@@ -57,11 +59,14 @@ internal sealed class Destinations
                 {
                     Name(carried.Result, "carried");
                     Name(carried.Inner, null);
+                    _carried[carried.Inner.Id] = carried.Result.Id;
                     HandOn(carried.Inner.Id, () => this[carried.Result.Id]);
                     foreach (var id in Operands.Ids([carried.Initial, carried.Next])) HandOn(id, () => this[carried.Result.Id]);
                 }
 
                 Visit(loop.Body, resultName);
+                foreach (var carried in loop.Carried)
+                    if ((Named(carried.Next) ?? Named(carried.Initial)) is { } variable && !_names.ContainsKey(carried.Result.Id)) _names[carried.Result.Id] = variable;
                 break;
             case IfIr branch:
                 foreach (var result in branch.Results)
@@ -84,10 +89,21 @@ internal sealed class Destinations
         }
     }
 
+    private string? Named(OperandIr operand) => operand is ValueOperand { Id: var id } && _names.TryGetValue(id, out var name) ? name : null;
+
     private void Name(ValueIr value, string? otherwise)
     {
+        if (otherwise is not null) _operations[value.Id] = otherwise;
         if (value.Name is { } name) _names[value.Id] = CSharpName.Camel(name);
         else if (otherwise is not null && !_later.ContainsKey(value.Id)) _later[value.Id] = () => otherwise;
+    }
+
+    // The name of the result, unless another operand has it already: then that one's variable takes the result.
+    private string Through(ComputeIr compute, int id)
+    {
+        var name = this[compute.Outputs[0].Id];
+        var isTaken = Operands.Of(compute.Operation).Any(other => other != id && (_names.TryGetValue(other, out var taken) ? taken : _carried.TryGetValue(other, out var result) ? this[result] : null) == name);
+        return isTaken && _operations.TryGetValue(id, out var operation) ? operation : name;
     }
 
     // let (q, k, v) = x takes apart what is called qkv.

@@ -10,13 +10,21 @@ internal static class CSharpLiteral
 
     public static string Of(bool value) => value ? "true" : "false";
 
-    /// <summary>A double in its shortest form that reads back as the same number: <c>0.003</c>, <c>1e-05</c>, <c>4.0</c>.</summary>
+    /// <summary>A double in its shortest form that reads back as the same number: <c>0.003</c>, <c>1e-5</c>, <c>4.0</c>.</summary>
     public static string Of(double value)
     {
         if (double.IsNaN(value)) return "double.NaN";
         if (double.IsPositiveInfinity(value)) return "double.PositiveInfinity";
         if (double.IsNegativeInfinity(value)) return "double.NegativeInfinity";
-        var text = Shortest(value).Replace("E", "e");
+        var text = Shortest(value);
+        var size = Math.Abs(value);
+        if (size == 0 || size is >= 1e-4 and < 1e15)
+        {
+            var plain = ((decimal)value).ToString(CultureInfo.InvariantCulture);
+            if (double.Parse(plain, CultureInfo.InvariantCulture) == value) text = plain;
+        }
+
+        text = text.Replace("E-0", "e-").Replace("E+0", "e").Replace("E+", "e").Replace("E", "e");
         return text.IndexOfAny(['.', 'e']) >= 0 ? text : text + ".0";
     }
 

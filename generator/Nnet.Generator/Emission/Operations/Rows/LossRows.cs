@@ -48,9 +48,9 @@ internal static class LossRows
     // "batchmean" is the mathematical definition; TorchSharp has no such reduction.
     private static OperationCode Divergence(OperationCall c)
     {
-        var isBatchMean = c.IsGiven("reduction") && c.Choice("reduction") == "batchmean";
-        var logTarget = c.IsTrue("log_target") ? null : "log_target: false";
-        var divergence = Call("functional.kl_div", c[0], c[1], logTarget, isBatchMean ? "reduction: Reduction.Sum" : Reduction(c));
-        return isBatchMean ? new OperationCode(divergence, sum => $"{sum} / {c.Size(c.Types[0]!.Shape.Dims[0])}") : new OperationCode(divergence);
+        var isLog = c.IsTrue("log_target");
+        return c.IsGiven("reduction") && c.Choice("reduction") == "batchmean"
+            ? Call("Functions.kl_div_batchmean", c[0], c[1], isLog ? "log_target: true" : null)
+            : Call("functional.kl_div", c[0], c[1], isLog ? null : "log_target: false", Reduction(c));
     }
 }
