@@ -2,8 +2,10 @@ using Nnet.Generator.Emission.Optimizers;
 using Nnet.Generator.Emission.Text;
 using Nnet.Generator.Emission.Values;
 using Nnet.Language.Lowering;
+using Nnet.Language.Lowering.Modules;
 using Nnet.Language.Lowering.Recipes;
 using Nnet.Language.Lowering.Values;
+using Nnet.Language.Shapes;
 
 namespace Nnet.Generator.Emission.Recipes;
 
@@ -34,9 +36,9 @@ internal static class ModelEmitter
             writer.Block(() =>
             {
                 foreach (var model in plan.Recipe.Models)
-                    writer.Line($"var {Holder(model.Alias)} = new {plan.Reference(model.Namespace, model.Network)}({Arguments(model.Arguments, argument => Setting(plan, plan.ModelPath(model, argument.Name)))});");
+                    writer.Line($"var {Holder(model.Alias)} = new {plan.Reference(model.Namespace, model.Network)}({Construct(plan.Network(model.Namespace, model.Network), model.Dims, Arguments(model.Arguments, argument => Setting(plan, plan.ModelPath(model, argument.Name))))});");
                 foreach (var teacher in plan.Recipe.Teachers)
-                    writer.Line($"var {Holder(teacher.Alias)} = new {plan.Reference(teacher.Namespace, teacher.Network)}({Arguments(teacher.Arguments, _ => null)});");
+                    writer.Line($"var {Holder(teacher.Alias)} = new {plan.Reference(teacher.Namespace, teacher.Network)}({Construct(plan.Network(teacher.Namespace, teacher.Network), teacher.Dims, Arguments(teacher.Arguments, _ => null))});");
                 writer.Line($"Networks = [{string.Join(", ", plan.Recipe.Models.Select(model => $"new({CSharpLiteral.Of(model.Alias)}, {Holder(model.Alias)})"))}];");
                 if (plan.Recipe.Teachers.Count > 0)
                     writer.Line($"Teachers = [{string.Join(", ", plan.Recipe.Teachers.Select(teacher => $"new({CSharpLiteral.Of(teacher.Alias)}, {Holder(teacher.Alias)})"))}];");
@@ -54,6 +56,9 @@ internal static class ModelEmitter
             writer.Line("public override IReadOnlyList<TrainingStep> Steps { get; }");
         });
     }
+
+    private static string Construct(ModuleIr network, EquatableArray<Dim> dims, string hyperparameters) =>
+        string.Join(", ", network.DimParameters.Select((symbol, index) => $"{CSharpName.Camel(symbol.Name)}: {DimEmitter.Emit(dims[index], new())}").Concat(hyperparameters.Length == 0 ? [] : new[] { hyperparameters }));
 
     /// <summary>Named arguments: read from a setting where there is one, else as the program gives them.</summary>
     public static string Arguments(EquatableArray<ArgumentIr> arguments, Func<ArgumentIr, string?> setting) =>

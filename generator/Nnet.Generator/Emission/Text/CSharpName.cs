@@ -23,12 +23,13 @@ internal static class CSharpName
     /// <summary>A path as one PascalCase name: <c>optimizer.weight_decay</c> → <c>OptimizerWeightDecay</c>.</summary>
     public static string PascalPath(string path) => Escape(string.Concat(path.Split('.').Select(part => Join(part, upperFirst: true))));
 
-    /// <summary><c>SelfAttention</c> → <c>selfAttention</c>, <c>ReLU</c> → <c>relu</c>.</summary>
+    /// <summary><c>SelfAttention</c> → <c>selfAttention</c>, <c>BCELoss</c> → <c>bceLoss</c>, <c>ReLU</c> → <c>relu</c>.</summary>
     public static string Lower(string name)
     {
         var upper = name.TakeWhile(char.IsUpper).Count();
         if (upper == name.Count(char.IsUpper) || name.Count(char.IsLower) <= 2) return Escape(name.ToLowerInvariant());
-        return Escape(char.ToLowerInvariant(name[0]) + name.Substring(1));
+        var head = upper > 1 ? upper - 1 : 1;
+        return Escape(name.Substring(0, head).ToLowerInvariant() + name.Substring(head));
     }
 
     /// <summary>True for what is an identifier of C# without an @.</summary>
