@@ -68,7 +68,7 @@ internal static class DataEmitter
         writer.Line("public static IEnumerable<Batch> Load(string part = \"train\", long batch = 32, string root = \".\")");
         writer.Block(() =>
         {
-            writer.Line("var data = DataSet.Open(Definition, root);");
+            writer.Line("using var data = DataSet.Open(Definition, root);");
             writer.Line("foreach (var values in data.Read(part, batch)) yield return new(values);");
         });
     }
