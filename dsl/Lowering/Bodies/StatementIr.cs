@@ -38,6 +38,6 @@ public sealed record IfIr(
 /// <summary>A value that one of two branches gives. Where a branch gives a value from outside of it, emission takes an alias, so that the result owns its handle.</summary>
 public sealed record MergedIr(ValueIr Result, OperandIr Then, OperandIr Else);
 
-/// <summary>The results of the body, in order.</summary>
+/// <summary>The results of the body, in order. Where one is an input, a parameter, or another result again, emission returns an alias, so that callers may dispose each.</summary>
 public sealed record ReturnIr(EquatableArray<OperandIr> Values, LineRef Line, EquatableArray<int> LastUses)
     : StatementIr(Line, LastUses);

@@ -6,9 +6,18 @@ namespace Nnet.Language.Lowering.Building;
 /// <summary>Finds the last use of every value: one pass backwards over a body, nested bodies inside their statement.</summary>
 public static class Liveness
 {
-    /// <summary>The body with <see cref="StatementIr.LastUses"/> filled in. Inputs and returned values are never in it.</summary>
+    /// <summary>The body with <see cref="StatementIr.LastUses"/> filled in. Inputs, parameters and buffers, and returned values are never in it.</summary>
     public static EquatableArray<StatementIr> Annotate(ImmutableArray<StatementIr> body, IEnumerable<int> inputs) =>
-        Annotate(body, liveAfter: [], keep: [.. inputs], outer: []);
+        Annotate(body, liveAfter: [], keep: [.. inputs, .. Read(body)], outer: []);
+
+    /// <summary>Parameters and buffers that are read: they belong to the module.</summary>
+    private static IEnumerable<int> Read(ImmutableArray<StatementIr> body) => body.SelectMany(statement => statement switch
+    {
+        ComputeIr { Operation: MemberReadIr } read => read.Outputs.Select(output => output.Id),
+        LoopIr loop => Read(loop.Body.Items),
+        IfIr branch => Read(branch.Then.Items).Concat(Read(branch.Else.Items)),
+        _ => [],
+    });
 
     private static EquatableArray<StatementIr> Annotate(ImmutableArray<StatementIr> body, HashSet<int> liveAfter, ImmutableHashSet<int> keep, ImmutableHashSet<int> outer)
     {
