@@ -10,10 +10,23 @@ public sealed class InPlaceTests
 {
     private static readonly Dictionary<string, Func<bool, Module<Tensor, Tensor>>> Activations = new()
     {
-        ["ReLU"] = inplace => ReLU(inplace), ["ReLU6"] = inplace => ReLU6(inplace), ["LeakyReLU"] = inplace => LeakyReLU(0.1, inplace), ["ELU"] = inplace => ELU(1, inplace),
-        ["CELU"] = inplace => CELU(1.5, inplace), ["SELU"] = inplace => SELU(inplace), ["GELU"] = inplace => GELU(inplace), ["SiLU"] = inplace => SiLU(inplace), ["Mish"] = inplace => Mish(inplace),
-        ["Hardswish"] = inplace => Hardswish(inplace), ["Hardsigmoid"] = inplace => Hardsigmoid(inplace), ["Hardtanh"] = inplace => Hardtanh(-1, 1, inplace), ["Sigmoid"] = inplace => Sigmoid(inplace),
-        ["Tanh"] = inplace => Tanh(inplace), ["Softsign"] = inplace => Softsign(inplace), ["Tanhshrink"] = inplace => Tanhshrink(inplace), ["Threshold"] = inplace => Threshold(0.1, -2, inplace),
+        ["ReLU"] = inplace => ReLU(inplace),
+        ["ReLU6"] = inplace => ReLU6(inplace),
+        ["LeakyReLU"] = inplace => LeakyReLU(0.1, inplace),
+        ["ELU"] = inplace => ELU(1, inplace),
+        ["CELU"] = inplace => CELU(1.5, inplace),
+        ["SELU"] = inplace => SELU(inplace),
+        ["GELU"] = inplace => GELU(inplace),
+        ["SiLU"] = inplace => SiLU(inplace),
+        ["Mish"] = inplace => Mish(inplace),
+        ["Hardswish"] = inplace => Hardswish(inplace),
+        ["Hardsigmoid"] = inplace => Hardsigmoid(inplace),
+        ["Hardtanh"] = inplace => Hardtanh(-1, 1, inplace),
+        ["Sigmoid"] = inplace => Sigmoid(inplace),
+        ["Tanh"] = inplace => Tanh(inplace),
+        ["Softsign"] = inplace => Softsign(inplace),
+        ["Tanhshrink"] = inplace => Tanhshrink(inplace),
+        ["Threshold"] = inplace => Threshold(0.1, -2, inplace),
         ["RReLU"] = inplace => RReLU(0.1, 0.2, inplace),
     };
 

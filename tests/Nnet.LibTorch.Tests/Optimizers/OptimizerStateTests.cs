@@ -11,8 +11,13 @@ public sealed class OptimizerStateTests
 
     private static readonly Dictionary<string, Func<Parameter[], OptimizerHelper>> Makers = new()
     {
-        ["SGD"] = p => optim.SGD(p, 0.02, 0.9), ["Adam"] = p => optim.Adam(p, 0.05, amsgrad: true), ["NAdam"] = p => optim.NAdam(p, 0.05), ["RMSProp"] = p => optim.RMSProp(p, momentum: 0.5, centered: true),
-        ["ASGD"] = p => optim.ASGD(p, 0.05), ["Rprop"] = p => optim.Rprop(p), ["Adadelta"] = p => optim.Adadelta(p),
+        ["SGD"] = p => optim.SGD(p, 0.02, 0.9),
+        ["Adam"] = p => optim.Adam(p, 0.05, amsgrad: true),
+        ["NAdam"] = p => optim.NAdam(p, 0.05),
+        ["RMSProp"] = p => optim.RMSProp(p, momentum: 0.5, centered: true),
+        ["ASGD"] = p => optim.ASGD(p, 0.05),
+        ["Rprop"] = p => optim.Rprop(p),
+        ["Adadelta"] = p => optim.Adadelta(p),
     };
 
     [Theory]

@@ -14,10 +14,16 @@ public sealed class ScheduleOracleTests
 
     private static readonly Dictionary<string, Func<Optimizer, LRScheduler>> Makers = new()
     {
-        ["LambdaLR"] = o => LambdaLR(o, epoch => Math.Pow(0.95, epoch)), ["MultiplicativeLR"] = o => MultiplicativeLR(o, epoch => 1 - 1.0 / (epoch + 10)),
-        ["StepLR"] = o => StepLR(o, 30, 0.5), ["MultiStepLR"] = o => MultiStepLR(o, [10, 40, 40, 80], 0.3), ["ExponentialLR"] = o => ExponentialLR(o, 0.97),
-        ["ConstantLR"] = o => ConstantLR(o, 0.25, 20), ["LinearLR"] = o => LinearLR(o, 0.1, 0.9, 30), ["PolynomialLR"] = o => PolynomialLR(o, 80, 2),
-        ["CosineAnnealingLR"] = o => CosineAnnealingLR(o, 100, 0.001), ["CosineAnnealingLR_again"] = o => CosineAnnealingLR(o, 30),
+        ["LambdaLR"] = o => LambdaLR(o, epoch => Math.Pow(0.95, epoch)),
+        ["MultiplicativeLR"] = o => MultiplicativeLR(o, epoch => 1 - 1.0 / (epoch + 10)),
+        ["StepLR"] = o => StepLR(o, 30, 0.5),
+        ["MultiStepLR"] = o => MultiStepLR(o, [10, 40, 40, 80], 0.3),
+        ["ExponentialLR"] = o => ExponentialLR(o, 0.97),
+        ["ConstantLR"] = o => ConstantLR(o, 0.25, 20),
+        ["LinearLR"] = o => LinearLR(o, 0.1, 0.9, 30),
+        ["PolynomialLR"] = o => PolynomialLR(o, 80, 2),
+        ["CosineAnnealingLR"] = o => CosineAnnealingLR(o, 100, 0.001),
+        ["CosineAnnealingLR_again"] = o => CosineAnnealingLR(o, 30),
         ["SequentialLR"] = o => SequentialLR(o, [LinearLR(o, 0.1, 1, 10), CosineAnnealingLR(o, 50), ExponentialLR(o, 0.9)], [10, 60]),
         ["ChainedLR"] = o => ChainedLR([ConstantLR(o, 0.5, 10), ExponentialLR(o, 0.95)]),
         ["CyclicLR"] = o => CyclicLR(o, 0.01, 0.2, 12, 20),
