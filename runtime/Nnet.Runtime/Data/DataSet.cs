@@ -106,14 +106,14 @@ public sealed class DataSet : IDisposable
     }
 
     /// <summary>The way of a float field into a batch.</summary>
-    internal SamplePipeline Pipeline(SampleTable table, int place, bool augmented, TestTimeView? view = null)
+    internal SamplePipeline Pipeline(SampleTable table, int place, bool augmented, TestTimeView? view = null, bool normalized = true)
     {
         var field = table.Fields[place];
         var steps = Steps(field);
         IReadOnlyList<FieldAugmentation> used = augmented ? steps
             : view is not null && place == TestTimeField() ? [new ViewAugmentation(view)]
             : [.. steps.Select(step => step.ForEvaluation).OfType<FieldAugmentation>()];
-        return new SamplePipeline(field, table.Values[place], used, Normalizations?.FirstOrDefault(normalization => normalization.Field == field.Name));
+        return new SamplePipeline(field, table.Values[place], used, normalized ? Normalizations.FirstOrDefault(normalization => normalization.Field == field.Name) : null);
     }
 
     private static (int Height, int Width) Size(IReadOnlyList<long> shape) => ((int)shape[^2], (int)shape[^1]);
@@ -143,7 +143,7 @@ public sealed class DataSet : IDisposable
             throw new DataException($"\"{table.Fields[place].Name}\" is {table.Fields[place].Shown} and cannot be normalized: only float fields can.");
         }
 
-        var pipeline = Pipeline(table, place, augmented: false);
+        var pipeline = Pipeline(table, place, augmented: false, normalized: false);
         var buffer = new SampleBuffer();
         return Normalization.Measure(table.Fields[place], samples.Select(sample =>
         {

@@ -3,7 +3,7 @@ namespace Nnet.Data.Batches;
 /// <summary>Makes batches ahead of their use on worker threads and hands them out in order.</summary>
 internal static class BatchQueue
 {
-    /// <summary>The batches in order.</summary>
+    /// <summary>The batches in order. Whoever stops early waits for those that are being made.</summary>
     /// <param name="count">How many.</param>
     /// <param name="make">Makes one, on any thread.</param>
     /// <param name="workers">How many are made at a time; 0: each when it is asked for.</param>
@@ -20,16 +20,22 @@ internal static class BatchQueue
         }
 
         var ahead = new Queue<Task<BatchBuffers>>();
-        var next = 0;
-        for (var i = 0; i < count; i++)
+        try
         {
-            while (next < count && ahead.Count <= workers + 1)
+            for (int i = 0, next = 0; i < count; i++)
             {
-                var number = next++;
-                ahead.Enqueue(Task.Run(() => make(number)));
-            }
+                while (next < count && ahead.Count <= workers)
+                {
+                    var number = next++;
+                    ahead.Enqueue(Task.Run(() => make(number)));
+                }
 
-            yield return ahead.Dequeue().GetAwaiter().GetResult();
+                yield return ahead.Dequeue().GetAwaiter().GetResult();
+            }
+        }
+        finally
+        {
+            ((Task)Task.WhenAll(ahead)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
         }
     }
 }
