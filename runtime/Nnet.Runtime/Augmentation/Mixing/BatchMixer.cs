@@ -1,3 +1,4 @@
+using System.Buffers;
 using Nnet.Data;
 using Nnet.Randomness;
 
@@ -36,8 +37,12 @@ internal sealed class BatchMixer
         random.Shuffle(partners);
         var (cuts, alpha) = ways[ways.Count == 1 ? 0 : random.NextInt(ways.Count)];
         var share = Beta.Draw(alpha, ref random);
-        ReadOnlySpan<float> before = batch.ToArray();
-        return cuts ? Paste(batch, before, partners, share, ref random) : Blend(batch, before, partners, (float)share);
+        var held = ArrayPool<float>.Shared.Rent(batch.Length);
+        batch.CopyTo(held);
+        var before = held.AsSpan(0, batch.Length);
+        var own = cuts ? Paste(batch, before, partners, share, ref random) : Blend(batch, before, partners, (float)share);
+        ArrayPool<float>.Shared.Return(held);
+        return own;
     }
 
     private static float Blend(Span<float> batch, ReadOnlySpan<float> before, ReadOnlySpan<int> partners, float share)

@@ -13,7 +13,7 @@ internal sealed class BatchAssembler
 {
     private readonly SampleTable table;
     private readonly SamplePipeline?[] pipelines;
-    private readonly IReadOnlyList<TokenAugmentation>[] tokens;
+    private readonly TokenAugmentation[][] tokens;
     private readonly int[] lengths;
     private readonly int mixedField = -1;
     private readonly int mixedLabel = -1;
@@ -34,7 +34,7 @@ internal sealed class BatchAssembler
         pipelines = [.. table.Fields.Select((field, i) => field.Type == FieldType.Float ? data.Pipeline(table, i, augmented, view) : null)];
         tokens =
         [
-            .. table.Fields.Select(field => (IReadOnlyList<TokenAugmentation>)[.. augmented && field.Type != FieldType.Float
+            .. table.Fields.Select(field => (TokenAugmentation[])[.. augmented && field.Type != FieldType.Float
                 ? data.Definition.Augment.Where(augment => augment.Field == field.Name).SelectMany(augment => augment.Steps).Select(Augmentations.CreateForTokens)
                 : []]),
         ];
@@ -103,7 +103,7 @@ internal sealed class BatchAssembler
 
             var sample = buffers.Integers(field).AsSpan(i * length, length);
             table.Values[field].Copy(samples[i], sample);
-            if (tokens[field].Count > 0)
+            if (tokens[field].Length > 0)
             {
                 var random = new CounterRandom(seed, "tokens", epoch, samples[i]);
                 foreach (var augmentation in tokens[field])

@@ -9,8 +9,8 @@ internal sealed class SamplePipeline
 {
     private readonly FieldDefinition field;
     private readonly FieldValues values;
-    private readonly IReadOnlyList<FieldAugmentation> before;
-    private readonly IReadOnlyList<FieldAugmentation> after;
+    private readonly FieldAugmentation[] before;
+    private readonly FieldAugmentation[] after;
     private readonly Normalization? normalization;
     private readonly IReadOnlyList<long> storedShape;
     private readonly string purpose;
@@ -28,7 +28,7 @@ internal sealed class SamplePipeline
         purpose = "augment/" + field.Name;
         isImage = field.Shape.Count == 3;
         storedShape = values.StoredShape is { } stored && stored.Aggregate(1L, (product, size) => product * size) != field.Length ? stored : field.Shape;
-        IsPlain = before.Count + after.Count == 0 && !values.Varies && ReferenceEquals(storedShape, field.Shape);
+        IsPlain = before.Length + after.Length == 0 && !values.Varies && ReferenceEquals(storedShape, field.Shape);
     }
 
     /// <summary>Whether samples can be read to where they go: no transformation, and the field's own shape.</summary>
