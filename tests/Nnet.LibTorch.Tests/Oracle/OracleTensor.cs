@@ -10,8 +10,14 @@ internal sealed record OracleTensor(string Type, long[] Shape, JsonElement[] Val
 {
     private static readonly Dictionary<string, ScalarType> Types = new()
     {
-        ["float32"] = ScalarType.Float32, ["float64"] = ScalarType.Float64, ["int64"] = ScalarType.Int64, ["int32"] = ScalarType.Int32, ["bool"] = ScalarType.Bool,
-        ["float16"] = ScalarType.Float16, ["bfloat16"] = ScalarType.BFloat16, ["uint8"] = ScalarType.Byte,
+        ["float32"] = ScalarType.Float32,
+        ["float64"] = ScalarType.Float64,
+        ["int64"] = ScalarType.Int64,
+        ["int32"] = ScalarType.Int32,
+        ["bool"] = ScalarType.Bool,
+        ["float16"] = ScalarType.Float16,
+        ["bfloat16"] = ScalarType.BFloat16,
+        ["uint8"] = ScalarType.Byte,
     };
 
     internal ScalarType ScalarType => Types[Type];

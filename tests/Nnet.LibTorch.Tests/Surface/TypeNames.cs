@@ -8,9 +8,23 @@ internal static class TypeNames
 {
     private static readonly Dictionary<Type, string> Keywords = new()
     {
-        [typeof(void)] = "void", [typeof(bool)] = "bool", [typeof(byte)] = "byte", [typeof(sbyte)] = "sbyte", [typeof(short)] = "short", [typeof(ushort)] = "ushort",
-        [typeof(int)] = "int", [typeof(uint)] = "uint", [typeof(long)] = "long", [typeof(ulong)] = "ulong", [typeof(float)] = "float", [typeof(double)] = "double",
-        [typeof(string)] = "string", [typeof(object)] = "object", [typeof(nint)] = "nint", [typeof(char)] = "char", [typeof(decimal)] = "decimal",
+        [typeof(void)] = "void",
+        [typeof(bool)] = "bool",
+        [typeof(byte)] = "byte",
+        [typeof(sbyte)] = "sbyte",
+        [typeof(short)] = "short",
+        [typeof(ushort)] = "ushort",
+        [typeof(int)] = "int",
+        [typeof(uint)] = "uint",
+        [typeof(long)] = "long",
+        [typeof(ulong)] = "ulong",
+        [typeof(float)] = "float",
+        [typeof(double)] = "double",
+        [typeof(string)] = "string",
+        [typeof(object)] = "object",
+        [typeof(nint)] = "nint",
+        [typeof(char)] = "char",
+        [typeof(decimal)] = "decimal",
     };
 
     /// <summary>The type of a parameter, a return value, a field or a property, with the names of its tuple elements.</summary>
@@ -47,7 +61,7 @@ internal static class TypeNames
 
     private static string Prefix(Type type, Type? outer)
     {
-        if (outer is not null) return Of(outer.IsGenericTypeDefinition && type.IsConstructedGenericType ? outer : outer) + ".";
+        if (outer is not null) return Of(outer) + ".";
         var space = type.Namespace ?? "";
         return space == "TorchSharp" || !space.StartsWith("TorchSharp", StringComparison.Ordinal) ? "" : space + ".";
     }
