@@ -22,7 +22,7 @@ public sealed class ConsoleLines(TextWriter writer) : TrainingCallback
     public override void OnEpoch(EpochDone epoch)
     {
         var values = string.Join(" ", epoch.Values
-            .Where(entry => double.IsFinite(entry.Value) && entry.Name is not ("gradient_norm_max" or "clipped"))
+            .Where(entry => double.IsFinite(entry.Value) && entry.Name is not ("gradient_norm_max" or "clipped" or "val_confusion_matrix"))
             .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Name}={entry.Value:0.#####}")));
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch={epoch.Epoch} {values} seconds={epoch.Elapsed.TotalSeconds:0.00}{(epoch.IsBest ? " best" : "")}"));
     }
@@ -38,7 +38,7 @@ public sealed class ConsoleLines(TextWriter writer) : TrainingCallback
             CultureInfo.InvariantCulture, $"{result.Status.ToString().ToLowerInvariant()}: {result.Reason}. best {result.Best.Name}={result.Best.Value:0.#####} in epoch {result.BestEpoch}"));
         if (result.Test.Count > 0)
         {
-            writer.WriteLine("test " + string.Join(" ", result.Test.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Name}={entry.Value:0.#####}"))));
+            writer.WriteLine("test " + string.Join(" ", result.Test.Where(entry => entry.Name != "confusion_matrix").Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Name}={entry.Value:0.#####}"))));
         }
 
         if (result.Folder is not null)

@@ -20,6 +20,7 @@ internal sealed class Page(string title)
         svg{width:100%;height:auto;display:block}svg text{fill:var(--ink);font:12px system-ui,sans-serif}svg .tick{fill:var(--dim);font-size:11px}svg .title{font-weight:600;font-size:13px}svg .cell{font-size:11px}svg .strong{fill:#fff}
         svg .grid{stroke:var(--line)}svg .mark{stroke:var(--dim);stroke-dasharray:4 3}.curve{fill:none;stroke-width:1.8}.faint{opacity:.28;stroke-width:1}
         .s0{stroke:var(--a)}.s1{stroke:var(--b)}.s2{stroke:var(--c)}.s3{stroke:var(--d)}.s4{stroke:var(--e)}.s5{stroke:var(--f)}.dot{fill:var(--paper)}.right{fill:var(--c)}.wrong{fill:var(--b)}
+        .narrow{max-width:520px}
         table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,td{text-align:right;padding:.28rem .6rem;border-bottom:1px solid var(--line)}th:first-child,td:first-child{text-align:left}th{color:var(--dim);font-weight:600}
         pre{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.8rem;overflow:auto;font-size:13px}
         .pictures{display:flex;flex-wrap:wrap;gap:.7rem}.pictures figure{width:112px;text-align:center}.pictures img{width:96px;height:96px;image-rendering:pixelated;object-fit:contain}

@@ -59,7 +59,7 @@ internal static class TrainCommand
             DataRoot = data ?? Environment.GetEnvironmentVariable("NNET_DATA") ?? project.Folder.Root,
             RunsRoot = runs ?? Path.Combine(project.Folder.Root, "runs"),
             Program = [.. project.Folder.Files.Select(file => (file.Path, file.Text))],
-            Callbacks = [new ConsoleLines(Console.Out)],
+            Callbacks = [new ConsoleLines(Console.Out), new TensorBoardLog([.. values.Definitions.Select(definition => (definition.Path, values[definition.Path]))])],
         }).Run(interrupt.Token);
         return result.Status switch
         {

@@ -22,7 +22,7 @@ internal static class EvaluationSection
             var counts = Counts(rows);
             string[] names = [.. evaluation["classes"]!.AsArray().Select(name => name!.ToString())];
             page.Heading($"Classes ({part} part, best weights)");
-            page.Charts([(ConfusionChart.Render(counts, names), "Rows: true classes. Columns: what was decided. The shade is the share of the row.")]);
+            page.Html($"<figure class=\"narrow\">{ConfusionChart.Render(counts, names)}<figcaption>Rows: true classes. Columns: what was decided. The shade is the share of the row.</figcaption></figure>");
             page.Table(["most confused", "times"], Pairs(counts, names));
             page.Table(["class", "samples", "precision", "recall", "F1"], Classes(counts, names));
         }

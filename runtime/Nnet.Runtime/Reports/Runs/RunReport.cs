@@ -10,7 +10,7 @@ namespace Nnet.Reports.Runs;
 /// <summary>The page of a run: verdict, numbers, curves, classes, anomalies, environment, how to do it again.</summary>
 public static class RunReport
 {
-    private static readonly string[] NotMetrics = ["train_loss", "val_loss", "lr", "gradient_norm", "gradient_norm_max", "clipped"];
+    private static readonly string[] NotMetrics = ["train_loss", "val_loss", "lr", "gradient_norm", "gradient_norm_max", "clipped", "val_confusion_matrix"];
 
     /// <summary>Writes <c>report.html</c> into the run's folder.</summary>
     public static void Write(RunFolder run) => AtomicFile.Write(run.Report, stream => stream.Write(Encoding.UTF8.GetBytes(Render(run))));
@@ -39,7 +39,7 @@ public static class RunReport
 
     private static IEnumerable<(string Name, string Value)> Cards(JsonObject record, RunHistory history)
     {
-        foreach (var (name, value) in (record["test"] as JsonObject ?? []).Where(entry => entry.Value is not null))
+        foreach (var (name, value) in (record["test"] as JsonObject ?? []).Where(entry => entry.Value is not null && entry.Key != "confusion_matrix"))
         {
             yield return ("test " + name, Number(value!.GetValue<double>()));
         }
