@@ -23,6 +23,21 @@ public sealed class ModuleTests
     }
 
     [Fact]
+    public void RegisterComponents_DerivedClass_FindsItsFieldsAndThoseOfItsBase()
+    {
+        using var network = new Derived();
+        network.state_dict().Keys.ShouldBe(["first.weight", "second.weight"]);
+    }
+
+    [Fact]
+    public void RegisterModule_LossWithWeights_LeavesTheWeightsToTheCaller()
+    {
+        using var weights = ones(3);
+        using (var holder = ModuleDict<Module>(("loss", CrossEntropyLoss(weights)))) holder.state_dict().ShouldBeEmpty();
+        weights.IsInvalid.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Register_NameTwice_Fails()
     {
         using var network = new Network();
@@ -148,5 +163,27 @@ public sealed class ModuleTests
         tensor.IsInvalid.ShouldBeTrue();
         parameter.requires_grad.ShouldBeTrue();
         parameter.is_leaf.ShouldBeTrue();
+    }
+
+    private class Base : Module<Tensor, Tensor>
+    {
+        private readonly Linear first = Linear(2, 2, hasBias: false);
+
+        internal Base() : base(nameof(Base)) => RegisterComponents();
+
+        public override Tensor forward(Tensor input) => first.call(input);
+    }
+
+    private sealed class Derived : Base
+    {
+        private readonly Linear second;
+
+        internal Derived()
+        {
+            second = Linear(2, 1, hasBias: false);
+            RegisterComponents();
+        }
+
+        public override Tensor forward(Tensor input) => second.call(base.forward(input));
     }
 }

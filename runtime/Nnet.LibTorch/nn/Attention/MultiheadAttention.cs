@@ -21,7 +21,8 @@ public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tenso
     [ComponentName(Name = "bias_k")] private readonly Parameter? keyBias;
     [ComponentName(Name = "bias_v")] private readonly Parameter? valueBias;
 
-    internal MultiheadAttention(long embedded_dim, long num_heads, double dropout, bool bias, bool add_bias_kv, bool add_zero_attn, long? kdim, long? vdim) : base(nameof(MultiheadAttention))
+    internal MultiheadAttention(long embedded_dim, long num_heads, double dropout, bool bias, bool add_bias_kv, bool add_zero_attn, long? kdim,
+        long? vdim) : base(nameof(MultiheadAttention))
     {
         if (embedded_dim % num_heads != 0) throw new ArgumentException($"embedded_dim ({embedded_dim}) must be a multiple of num_heads ({num_heads}).", nameof(num_heads));
         (width, heads, this.dropout, zeroAttention) = (embedded_dim, num_heads, dropout, add_zero_attn);

@@ -8,7 +8,8 @@ public sealed class Transformer : nn.Module<Tensor, Tensor, Tensor>
     private readonly TransformerEncoder encoder;
     private readonly TransformerDecoder decoder;
 
-    internal Transformer(long d_model, long nhead, long num_encoder_layers, long num_decoder_layers, long dim_feedforward, double dropout, nn.Activations activation) : base(nameof(Transformer))
+    internal Transformer(long d_model, long nhead, long num_encoder_layers, long num_decoder_layers, long dim_feedforward, double dropout,
+        nn.Activations activation) : base(nameof(Transformer))
     {
         using (var layer = new TransformerEncoderLayer(d_model, nhead, dim_feedforward, dropout, activation)) encoder = new(layer, num_encoder_layers, nn.LayerNorm(d_model));
         using (var layer = new TransformerDecoderLayer(d_model, nhead, dim_feedforward, dropout, activation)) decoder = new(layer, num_decoder_layers, nn.LayerNorm(d_model));

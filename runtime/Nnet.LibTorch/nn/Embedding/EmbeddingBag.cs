@@ -17,7 +17,8 @@ public sealed class EmbeddingBag : nn.Module<Tensor, Tensor, Tensor, Tensor>, nn
 
     [ComponentName(Name = nameof(weight))] private Parameter? _weight;
 
-    internal EmbeddingBag(Parameter weight, double? max_norm, double norm_type, bool scale_grad_by_freq, EmbeddingBagMode mode, bool sparse, bool include_last_offset, long padding_index)
+    internal EmbeddingBag(Parameter weight, double? max_norm, double norm_type, bool scale_grad_by_freq, EmbeddingBagMode mode, bool sparse, bool include_last_offset,
+        long padding_index)
         : base(nameof(EmbeddingBag))
     {
         (maxNorm, normType, scaleByFrequency, this.mode, this.sparse) = (max_norm, norm_type, scale_grad_by_freq, mode, sparse);

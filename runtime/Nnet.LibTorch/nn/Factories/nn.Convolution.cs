@@ -63,7 +63,8 @@ public static partial class torch
             new(in_channels, out_channels, One(kernel_size), One(stride), One(padding), One(output_padding), One(dilation), padding_mode, groups, bias, device, dtype);
 
         /// <summary>The transpose of a Conv2d: (N, C, H, W) to a larger one.</summary>
-        public static ConvTranspose2d ConvTranspose2d(long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? output_padding = null,
+        public static ConvTranspose2d ConvTranspose2d(long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null,
+            (long, long)? padding = null, (long, long)? output_padding = null,
             (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
             new(in_channels, out_channels, Two(kernel_size), Two(stride, 1), Two(padding, 0), Two(output_padding, 0), Two(dilation, 1), padding_mode, groups, bias, device, dtype);
 
@@ -73,7 +74,8 @@ public static partial class torch
             new(in_channels, out_channels, Two(kernel_size), Two(stride), Two(padding), Two(output_padding), Two(dilation), padding_mode, groups, bias, device, dtype);
 
         /// <summary>The transpose of a Conv3d: (N, C, D, H, W) to a larger one.</summary>
-        public static ConvTranspose3d ConvTranspose3d(long in_channels, long out_channels, (long, long, long) kernel_size, (long, long, long)? stride = null, (long, long, long)? padding = null, (long, long, long)? output_padding = null,
+        public static ConvTranspose3d ConvTranspose3d(long in_channels, long out_channels, (long, long, long) kernel_size, (long, long, long)? stride = null,
+            (long, long, long)? padding = null, (long, long, long)? output_padding = null,
             (long, long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
             new(in_channels, out_channels, Three(kernel_size), Three(stride, 1), Three(padding, 0), Three(output_padding, 0), Three(dilation, 1), padding_mode, groups, bias, device, dtype);
 

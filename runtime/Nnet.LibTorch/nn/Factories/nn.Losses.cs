@@ -72,7 +72,8 @@ public static partial class torch
             new(margin, p, eps, swap, reduction);
 
         /// <summary>As TripletMarginLoss, with any distance.</summary>
-        public static TripletMarginWithDistanceLoss TripletMarginWithDistanceLoss(Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1, bool swap = false, Reduction reduction = Reduction.Mean) =>
+        public static TripletMarginWithDistanceLoss TripletMarginWithDistanceLoss(Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1, bool swap = false,
+            Reduction reduction = Reduction.Mean) =>
             new(distance, margin, swap, reduction);
     }
 }

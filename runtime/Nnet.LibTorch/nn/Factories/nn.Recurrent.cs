@@ -22,7 +22,8 @@ public static partial class torch
             new(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, device, dtype);
 
         /// <summary>One step of an Elman network.</summary>
-        public static RNNCell RNNCell(long inputSize, long hiddenSize, NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+        public static RNNCell RNNCell(long inputSize, long hiddenSize, NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true, Device? device = null,
+            ScalarType? dtype = null) =>
             new(inputSize, hiddenSize, nonLinearity, bias, device, dtype);
 
         /// <summary>One step of long short-term memory.</summary>

@@ -15,7 +15,8 @@ public static partial class torch
                 NnOps.binary_cross_entropy.Call(input, target, weight, (long)reduction);
 
             /// <summary>The binary cross entropy of sigmoid(x), computed without overflow; pos_weights weigh the positive targets.</summary>
-            public static Tensor binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) =>
+            public static Tensor binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean,
+                Tensor? pos_weights = null) =>
                 NnOps.binary_cross_entropy_with_logits.Call(input, target, weight, pos_weights, (long)reduction);
 
             /// <summary>1 - cos for targets 1, max(0, cos - margin) for targets -1.</summary>
@@ -26,11 +27,13 @@ public static partial class torch
             public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1, double eps = 1e-8) => NnOps.cosine_similarity.Call(x1, x2, dim, eps);
 
             /// <summary>The cross entropy of the softmax of logits (N, K, ...) and classes (N, ...) or probabilities (N, K, ...).</summary>
-            public static Tensor cross_entropy(Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean, double label_smoothing = 0) =>
+            public static Tensor cross_entropy(Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean,
+                double label_smoothing = 0) =>
                 NnOps.cross_entropy_loss.Call(input, target, weight, (long)reduction, ignore_index, label_smoothing);
 
             /// <summary>Connectionist temporal classification (Graves et al., 2006): log_probs (T, N, K), targets (N, S) or all in a row.</summary>
-            public static Tensor ctc_loss(Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths, long blank = 0, bool zero_infinity = false, Reduction reduction = Reduction.Mean) =>
+            public static Tensor ctc_loss(Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths, long blank = 0, bool zero_infinity = false,
+                Reduction reduction = Reduction.Mean) =>
                 NnOps.ctc_loss.Call(log_probs, targets, input_lengths, target_lengths, blank, (long)reduction, zero_infinity);
 
             /// <summary>The negative logarithm of a normal density with mean input and the variance given, at the target; full adds the constant.</summary>
@@ -105,11 +108,13 @@ public static partial class torch
                 NnOps.soft_margin_loss.Call(input, target, (long)reduction);
 
             /// <summary>max(0, distance to positive - distance to negative + margin); swap takes the smaller distance of the negative to anchor and positive.</summary>
-            public static Tensor triplet_margin_loss(Tensor anchor, Tensor positive, Tensor negative, double margin = 1, long p = 2, double eps = 1e-6, bool swap = false, Reduction reduction = Reduction.Mean) =>
+            public static Tensor triplet_margin_loss(Tensor anchor, Tensor positive, Tensor negative, double margin = 1, long p = 2, double eps = 1e-6,
+                bool swap = false, Reduction reduction = Reduction.Mean) =>
                 NnOps.triplet_margin_loss.Call(anchor, positive, negative, margin, p, eps, swap, (long)reduction);
 
             /// <summary>As triplet_margin_loss, with any distance; the Euclidean one when none is given.</summary>
-            public static Tensor triplet_margin_with_distance_loss(Tensor anchor, Tensor positive, Tensor negative, Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1, bool swap = false, Reduction reduction = Reduction.Mean)
+            public static Tensor triplet_margin_with_distance_loss(Tensor anchor, Tensor positive, Tensor negative, Func<Tensor, Tensor, Tensor>? distance = null,
+                double margin = 1, bool swap = false, Reduction reduction = Reduction.Mean)
             {
                 using var scope = NewDisposeScope();
                 distance ??= (a, b) => pairwise_distance(a, b);

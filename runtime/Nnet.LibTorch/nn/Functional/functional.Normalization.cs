@@ -24,7 +24,8 @@ public static partial class torch
                 NnOps.group_norm.Call(input, num_groups, weight, bias, eps, true);
 
             /// <summary>As batch_norm, for each sample alone.</summary>
-            public static Tensor instance_norm(Tensor input, Tensor? running_mean = null, Tensor? running_var = null, Tensor? weight = null, Tensor? bias = null, bool use_input_stats = true, double momentum = 0.1, double eps = 1e-5) =>
+            public static Tensor instance_norm(Tensor input, Tensor? running_mean = null, Tensor? running_var = null, Tensor? weight = null, Tensor? bias = null,
+                bool use_input_stats = true, double momentum = 0.1, double eps = 1e-5) =>
                 NnOps.instance_norm.Call(input, weight, bias, running_mean, running_var, use_input_stats, momentum, eps, true);
 
             /// <summary>The last dimensions less their mean, divided by their deviation, then scaled and shifted.</summary>

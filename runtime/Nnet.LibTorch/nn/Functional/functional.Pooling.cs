@@ -72,19 +72,23 @@ public static partial class torch
                 NnOps.avg_pool1d.Call(input, One(kernel_size), One(stride), One(padding, 0), ceil_mode, count_include_pad);
 
             /// <summary>The mean of windows of (N, C, H, W).</summary>
-            public static Tensor avg_pool2d(Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+            public static Tensor avg_pool2d(Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null) =>
                 avg_pool2d(input, Two(kernel_size), Two(stride), Two(padding), ceil_mode, count_include_pad, divisor_override);
 
             /// <summary>The mean of windows of (N, C, H, W).</summary>
-            public static Tensor avg_pool2d(Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+            public static Tensor avg_pool2d(Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null) =>
                 avg_pool2d(input, Two(kernel_size), Two(stride), Two(padding), ceil_mode, count_include_pad, divisor_override);
 
             /// <summary>The mean of windows of (N, C, H, W).</summary>
-            public static Tensor avg_pool2d(Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+            public static Tensor avg_pool2d(Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null) =>
                 NnOps.avg_pool2d.Call(input, kernel_size, stride ?? [], padding ?? Zeros(2), ceil_mode, count_include_pad, divisor_override);
 
             /// <summary>The mean of windows of (N, C, D, H, W).</summary>
-            public static Tensor avg_pool3d(Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+            public static Tensor avg_pool3d(Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null) =>
                 NnOps.avg_pool3d.Call(input, kernel_size, stride ?? [], padding ?? Zeros(3), ceil_mode, count_include_pad, divisor_override);
 
             /// <summary>The p-norm of windows of (N, C, L).</summary>
@@ -112,11 +116,13 @@ public static partial class torch
                 NnOps.max_pool1d.Call(input, One(kernel_size), One(stride), One(padding, 0), One(dilation, 1), ceil_mode);
 
             /// <summary>The maximum of windows of (N, C, L), and its places.</summary>
-            public static (Tensor output, Tensor indices) max_pool1d_with_indices(Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+            public static (Tensor output, Tensor indices) max_pool1d_with_indices(Tensor input, long kernel_size, long? stride = null, long? padding = null,
+                long? dilation = null, bool ceil_mode = false) =>
                 NnOps.max_pool1d_with_indices.Call2(input, One(kernel_size), One(stride), One(padding, 0), One(dilation, 1), ceil_mode);
 
             /// <summary>The maximum of windows of (N, C, H, W).</summary>
-            public static Tensor max_pool2d(Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
+            public static Tensor max_pool2d(Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null,
+                (long, long)? dilation = null, bool ceil_mode = false) =>
                 max_pool2d(input, Two(kernel_size), Two(stride), Two(padding), Two(dilation), ceil_mode);
 
             /// <summary>The maximum of windows of (N, C, H, W).</summary>
@@ -128,7 +134,8 @@ public static partial class torch
                 NnOps.max_pool2d.Call(input, kernel_size, strides ?? [], padding ?? Zeros(2), dilation ?? Ones(2), ceil_mode);
 
             /// <summary>The maximum of windows of (N, C, H, W), and its places.</summary>
-            public static (Tensor output, Tensor indices) max_pool2d_with_indices(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+            public static (Tensor output, Tensor indices) max_pool2d_with_indices(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null,
+                long[]? dilation = null, bool ceil_mode = false) =>
                 NnOps.max_pool2d_with_indices.Call2(input, kernel_size, strides ?? [], padding ?? Zeros(2), dilation ?? Ones(2), ceil_mode);
 
             /// <summary>The maximum of windows of (N, C, D, H, W).</summary>
@@ -136,7 +143,8 @@ public static partial class torch
                 NnOps.max_pool3d.Call(input, kernel_size, strides ?? [], padding ?? Zeros(3), dilation ?? Ones(3), ceil_mode);
 
             /// <summary>The maximum of windows of (N, C, D, H, W), and its places.</summary>
-            public static (Tensor output, Tensor indices) max_pool3d_with_indices(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+            public static (Tensor output, Tensor indices) max_pool3d_with_indices(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null,
+                long[]? dilation = null, bool ceil_mode = false) =>
                 NnOps.max_pool3d_with_indices.Call2(input, kernel_size, strides ?? [], padding ?? Zeros(3), dilation ?? Ones(3), ceil_mode);
 
             private static Tensor Root(Tensor mean, long count, double power) => (mean.sign() * mean.abs().relu() * count).pow(1 / power);

@@ -15,7 +15,8 @@ public static partial class torch
                 NnOps.affine_grid_generator.Call(theta, size ?? throw new ArgumentNullException(nameof(size)), align_corners);
 
             /// <summary>The input at the places of a grid (N, H, W, 2) of coordinates between -1 and 1.</summary>
-            public static Tensor grid_sample(Tensor input, Tensor grid, GridSampleMode mode = GridSampleMode.Bilinear, GridSamplePaddingMode padding_mode = GridSamplePaddingMode.Zeros, bool? align_corners = null) =>
+            public static Tensor grid_sample(Tensor input, Tensor grid, GridSampleMode mode = GridSampleMode.Bilinear,
+                GridSamplePaddingMode padding_mode = GridSamplePaddingMode.Zeros, bool? align_corners = null) =>
                 NnOps.grid_sampler.Call(input, grid, mode == GridSampleMode.Nearest ? 1 : 0, Number(padding_mode), align_corners ?? false);
 
             /// <summary>Classes (...) as vectors (..., num_classes) of zeros and a one; -1 takes the largest class + 1.</summary>

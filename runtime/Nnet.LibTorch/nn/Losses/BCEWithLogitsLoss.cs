@@ -7,7 +7,8 @@ namespace TorchSharp.Modules;
 public sealed class BCEWithLogitsLoss : WeightedLoss<Tensor, Tensor, Tensor>
 {
     /// <summary>Sets the options.</summary>
-    public BCEWithLogitsLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean, Tensor? pos_weights = null) : base(weight, reduction) => this.pos_weights = pos_weights!;
+    public BCEWithLogitsLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean,
+        Tensor? pos_weights = null) : base(weight, reduction) => this.pos_weights = pos_weights!;
 
     /// <summary>The weights of positive targets; null without.</summary>
     public Tensor pos_weights { get; }

@@ -16,5 +16,6 @@ public sealed class CTCLoss : Loss<Tensor, Tensor, Tensor, Tensor, Tensor>
     /// <summary>True to set infinite losses, of targets that are too long, to zero.</summary>
     public bool zero_infinity { get; }
 
-    public override Tensor forward(Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths) => F.ctc_loss(log_probs, targets, input_lengths, target_lengths, blank, zero_infinity, reduction);
+    public override Tensor forward(Tensor log_probs, Tensor targets, Tensor input_lengths,
+        Tensor target_lengths) => F.ctc_loss(log_probs, targets, input_lengths, target_lengths, blank, zero_infinity, reduction);
 }

@@ -10,4 +10,7 @@ public abstract class Loss<T1, T2, TResult> : nn.Module<T1, T2, TResult>
 
     /// <summary>How the losses of all elements become one.</summary>
     public nn.Reduction reduction { get; }
+
+    /// <summary>The weights stay the caller's.</summary>
+    private protected override bool HasComponents => false;
 }

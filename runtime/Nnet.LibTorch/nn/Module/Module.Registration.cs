@@ -43,7 +43,7 @@ public static partial class torch
                 }
                 if (ReferenceEquals(submodule, this)) throw new ArgumentException($"A module cannot contain itself (\"{name}\").", nameof(submodule));
                 if (_internal_submodules.ContainsKey(name)) throw Registered("Module", name);
-                submodule.RegisterComponents();
+                if (!submodule.componentsRegistered) submodule.RegisterComponents();
                 _internal_submodules.Add(name, submodule);
             }
 
@@ -51,31 +51,42 @@ public static partial class torch
             public void add_module(string name, Module module) => register_module(name, module);
 
             /// <summary>
-            /// Adds the modules, parameters and tensors in the fields of this object, under the fields' names; call it last in the constructor.
+            /// Adds the modules, parameters and tensors in the fields of this object, under the fields' names; call it last in the constructor, in that of a derived class again.
             /// Arrays and lists are not looked into: use ModuleList, ModuleDict, ParameterList or ParameterDict.
             /// </summary>
             protected virtual void RegisterComponents()
             {
-                if (componentsRegistered) return;
-                foreach (var field in GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+                foreach (var field in HasComponents ? Fields() : [])
                 {
                     var component = field.ComponentName();
                     switch (field.GetValue(this))
                     {
                         case Module module when !(_internal_submodules.TryGetValue(component, out var known) && ReferenceEquals(known, module)):
+                            _internal_submodules.Remove(component);
                             register_module(component, module);
                             break;
                         case Modules.Parameter parameter when !(_internal_params.TryGetValue(component, out var known) && ReferenceEquals(known, parameter)):
-                            register_parameter(component, parameter);
+                            ConditionallyRegisterParameter(component, parameter);
                             break;
                         case Modules.Parameter: break;
                         case Tensor tensor when !(_internal_buffers.TryGetValue(component, out var known) && ReferenceEquals(known.Item1, tensor)):
-                            register_buffer(component, tensor);
+                            ConditionallyRegisterBuffer(component, tensor);
                             break;
                         default: break;
                     }
                 }
                 componentsRegistered = true;
+            }
+
+            /// <summary>False for modules whose tensors stay the caller's.</summary>
+            private protected virtual bool HasComponents => true;
+
+            // Base classes first, with their private fields, which reflection over the last class alone would not see.
+            private IEnumerable<FieldInfo> Fields()
+            {
+                var types = new Stack<Type>();
+                for (var type = GetType(); type != typeof(Module); type = type.BaseType!) types.Push(type);
+                return types.SelectMany(type => type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
             }
 
             /// <summary>Adds, replaces or (null) removes a parameter.</summary>

@@ -22,7 +22,8 @@ public static partial class torch
             /// Copies values into the parameters and buffers of the same names. With <paramref name="strict"/> the names must agree, else an
             /// <see cref="InvalidOperationException"/> lists those that do not; without it they are returned. Names in <paramref name="skip"/> are left alone.
             /// </summary>
-            public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
+            public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(Dictionary<string, Tensor> source, bool strict = true,
+                IList<string>? skip = null)
             {
                 skip ??= [];
                 var target = state_dict();

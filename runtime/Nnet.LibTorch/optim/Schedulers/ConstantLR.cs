@@ -15,7 +15,8 @@ public static partial class torch
                     private readonly int length;
 
                     /// <summary>Sets the options.</summary>
-                    public ConstantLR(Optimizer optimizer, double factor = 1.0 / 3.0, int total_iters = 5, int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
+                    public ConstantLR(Optimizer optimizer, double factor = 1.0 / 3.0, int total_iters = 5, int last_epoch = -1,
+                        bool verbose = false) : base(optimizer, last_epoch, verbose)
                     {
                         (this.factor, length) = (factor, total_iters);
                         step();

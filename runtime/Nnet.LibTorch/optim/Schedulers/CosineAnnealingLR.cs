@@ -15,7 +15,8 @@ public static partial class torch
                     private readonly double least;
 
                     /// <summary>Sets the options.</summary>
-                    public CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
+                    public CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1,
+                        bool verbose = false) : base(optimizer, last_epoch, verbose)
                     {
                         (length, least) = (T_max, eta_min);
                         step();

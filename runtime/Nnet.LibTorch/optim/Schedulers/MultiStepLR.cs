@@ -15,7 +15,8 @@ public static partial class torch
                     private readonly double gamma;
 
                     /// <summary>Sets the options.</summary>
-                    public MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
+                    public MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1,
+                        bool verbose = false) : base(optimizer, last_epoch, verbose)
                     {
                         (this.milestones, this.gamma) = ([.. milestones], gamma);
                         step();

@@ -15,7 +15,8 @@ public static partial class torch
                     private readonly double power;
 
                     /// <summary>Sets the options.</summary>
-                    public PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
+                    public PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1,
+                        bool verbose = false) : base(optimizer, last_epoch, verbose)
                     {
                         (length, this.power) = (total_iters, power);
                         step();

@@ -24,7 +24,8 @@ public static partial class torch
                     private int coolingEpochs;
 
                     /// <summary>Sets the options: mode is min or max, threshold_mode rel or abs; min_lr has one number, or one for each group.</summary>
-                    public ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4, string threshold_mode = "rel",
+                    public ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4,
+                        string threshold_mode = "rel",
                         int cooldown = 0, IList<double>? min_lr = null, double eps = 1e-8, bool verbose = false) : base(optimizer, -1, verbose)
                     {
                         if (factor >= 1) throw new ArgumentException($"factor must be less than one, not {factor}.", nameof(factor));

@@ -15,7 +15,8 @@ public static partial class torch
                     private readonly int[] milestones;
 
                     /// <summary>Sets the schedules, and the epochs at which the second and the following begin.</summary>
-                    public SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1) : base(optimizer, last_epoch + 1)
+                    public SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones,
+                        int last_epoch = -1) : base(optimizer, last_epoch + 1)
                     {
                         (this.schedulers, this.milestones) = ([.. schedulers], [.. milestones]);
                         if (this.schedulers.Any(scheduler => scheduler._optimizer != optimizer)) throw new ArgumentException("All schedules must be of the same optimizer.", nameof(schedulers));
