@@ -44,13 +44,18 @@ public sealed class Dim : IEquatable<Dim>, IComparable<Dim>
 
     public static implicit operator Dim(DimSymbol symbol) => Of(symbol);
 
-    public static Dim operator +(Dim left, Dim right) => new(DimTerm.Add(left.Terms, right.Terms));
+    public static Dim operator +(Dim left, Dim right) =>
+        left.Terms.IsEmpty ? right : right.Terms.IsEmpty ? left : OfTerms(DimTerm.Add(left.Terms, right.Terms));
 
     public static Dim operator -(Dim left, Dim right) => left + -right;
 
     public static Dim operator -(Dim value) => value.Scale(BigInteger.MinusOne);
 
-    public static Dim operator *(Dim left, Dim right) => left.Terms.IsEmpty || right.Terms.IsEmpty ? Zero : new(DimTerm.Multiply(left.Terms, right.Terms));
+    public static Dim operator *(Dim left, Dim right)
+    {
+        if (left.TryGetBig(out var factor)) return right.Scale(factor);
+        return right.TryGetBig(out factor) ? left.Scale(factor) : new(DimTerm.Multiply(left.Terms, right.Terms));
+    }
 
     /// <summary><c>a // b</c>, rounded towards minus infinity as in Python; undefined (see <see cref="Evaluate"/>) where b is 0.</summary>
     public static Dim FloorDiv(Dim numerator, Dim denominator) => DimDivision.Floor(numerator, denominator);
@@ -148,8 +153,14 @@ public sealed class Dim : IEquatable<Dim>, IComparable<Dim>
 
     internal BigInteger ConstantTerm => !Terms.IsEmpty && Terms[Terms.Length - 1].Monomial.Degree == 0 ? Terms[Terms.Length - 1].Coefficient : BigInteger.Zero;
 
-    internal Dim Scale(BigInteger factor) =>
-        factor.IsZero ? Zero : factor.IsOne ? this : new([.. Terms.Select(term => new DimTerm(term.Monomial, term.Coefficient * factor))]);
+    internal Dim Scale(BigInteger factor)
+    {
+        if (factor.IsOne || Terms.IsEmpty) return this;
+        if (factor.IsZero) return Zero;
+        var terms = ImmutableArray.CreateBuilder<DimTerm>(Terms.Length);
+        foreach (var term in Terms) terms.Add(new(term.Monomial, term.Coefficient * factor));
+        return new(terms.MoveToImmutable());
+    }
 
     /// <summary>The atom that this dim is, alone and with coefficient 1; null otherwise.</summary>
     internal DimAtom? TryGetAtom() =>

@@ -41,6 +41,7 @@ internal readonly struct DimTerm(Monomial monomial, BigInteger coefficient) : IE
 
     public static ImmutableArray<DimTerm> Multiply(ImmutableArray<DimTerm> left, ImmutableArray<DimTerm> right)
     {
+        if (left.Length == 1 && right.Length == 1) return [new(left[0].Monomial * right[0].Monomial, left[0].Coefficient * right[0].Coefficient)];
         var sums = new Dictionary<Monomial, BigInteger>();
         foreach (var a in left)
         {
