@@ -25,7 +25,7 @@ internal static class Requirements
         var type = call.Tensor(input);
         if (type.Element.IsFloating) return null;
         return new OpError("NN3006", $"{call.Row.Name} takes float, and gets {type}.",
-            type.Element.IsInteger ? "Turn numbers into vectors first: Embedding, or OneHot." : "") { Input = input };
+            type.Element is ElementType.Class or ElementType.Token ? "Turn numbers into vectors first: Embedding." : "Cast it: Cast(float).") { Input = input };
     }
 
     /// <summary>NN3002, or NN3005 where facts are missing, unless two sizes are equal. <paramref name="fact"/> says what differs.</summary>

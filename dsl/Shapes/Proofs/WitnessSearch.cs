@@ -79,7 +79,10 @@ public static class WitnessSearch
 
         var relation = comparison switch { Equal => "against", AtLeast => "below", Less => "not below", _ => "twice" };
         if (named.Count == 0) return new($"{left} {(comparison is AtLeast or Less ? "is " : "")}{relation} {right}");
-        return new(comparison is NotEqual ? $"{given} gives {left} on both sides" : $"{given} gives {left}{(comparison is Equal ? " " : ", ")}{relation} {right}");
+        if (comparison is NotEqual) return new($"{given} gives {left} on both sides");
+        var isBare = comparison.Left.TryGetAtom() is SymbolAtom && comparison.Right.IsConstant;
+        if (isBare) return new($"{given} is {(comparison is Equal ? "not" : relation)} {right}");
+        return new($"{given} gives {left}{(comparison is Equal ? " " : ", ")}{relation} {right}");
     }
 
     internal static string NotMultiple(BigInteger number, BigInteger divisor)

@@ -47,7 +47,7 @@ public class ErrorTests
             () => Apply("Conv2d", Facts.None, [Float(N, 64, 2, 2)], ("out_channels", Int(64)), ("kernel", Int(3)))
         },
         {
-            "NN3005", "Conv2d needs H >= 3, which the facts do not decide: H = 1 gives 1, below 3. Add the fact: where H >= 3.",
+            "NN3005", "Conv2d needs H >= 3, which the facts do not decide: H = 1 is below 3. Add the fact: where H >= 3.",
             () => Apply("Conv2d", Facts.None, [Float(N, 3, H, 8)], ("out_channels", Int(64)), ("kernel", Int(3)))
         },
         {
@@ -63,7 +63,7 @@ public class ErrorTests
             () => Apply("Embedding", Facts.None, [Of(new ElementType.Token(64001), N, T)], ("num_embeddings", Int(64000)), ("embedding_dim", Int(8)))
         },
         {
-            "NN3006", "Linear takes float, and gets token(65)[N, T]. Turn numbers into vectors first: Embedding, or OneHot.",
+            "NN3006", "Linear takes float, and gets token(65)[N, T]. Turn numbers into vectors first: Embedding.",
             () => Apply("Linear", Facts.None, [Of(new ElementType.Token(65), N, T)], ("out_features", Int(8)))
         },
         {
