@@ -1,56 +1,47 @@
-using Nnet.Language.Parsing.Lexing;
-
 namespace Nnet.Language.Formatting;
 
 /// <summary>A line of a file on its way into the one layout.</summary>
-/// <param name="tokens">Its tokens.</param>
-/// <param name="comment">The comment behind them, or alone; null: none. A comment of several lines keeps them.</param>
-/// <param name="emptyBefore">True where an empty line stands before it.</param>
-internal sealed class FormattedLine(IReadOnlyList<Token> tokens, string? comment, bool emptyBefore)
+/// <param name="lexemes">What stands on it.</param>
+/// <param name="comment">The comment behind it, or alone; null: none. A comment of several lines keeps them.</param>
+internal sealed class FormattedLine(IReadOnlyList<Lexeme> lexemes, string? comment)
 {
-    public IReadOnlyList<Token> Tokens { get; } = tokens;
+    public IReadOnlyList<Lexeme> Lexemes { get; } = lexemes;
 
     public string? Comment { get; } = comment;
 
-    public bool EmptyBefore { get; } = emptyBefore;
+    /// <summary>True where an empty line stands before it.</summary>
+    public bool EmptyBefore { get; set; }
 
-    /// <summary>Spaces before the first token.</summary>
+    /// <summary>Spaces before the first lexeme.</summary>
     public int Indent { get; set; }
 
     /// <summary>The innermost braces around it.</summary>
     public BlockKind Block { get; set; }
 
-    /// <summary>Spaces before each token but the first.</summary>
-    public int[] Gaps { get; } = Spacing.Of(tokens);
+    /// <summary>Spaces before each lexeme; 0 for the first.</summary>
+    public int[] Gaps { get; } = Spacing.Of(lexemes);
 
-    /// <summary>True where the line ends a step deeper than it began, or the other way round.</summary>
-    public bool OpensBlock => Tokens.Count > 0 && Tokens[Tokens.Count - 1].Kind == TokenKind.OpenBrace;
+    /// <summary>Spaces before the comment, where something stands before it.</summary>
+    public int CommentGap { get; set; } = 2;
 
-    /// <summary>The column of a token, from the line's first token.</summary>
-    public int ColumnOf(int token)
+    public bool IsComment => Lexemes.Count == 0;
+
+    public Lexeme First => Lexemes[0];
+
+    public bool OpensBlock => Lexemes.Count > 0 && Lexemes[Lexemes.Count - 1].Is(Parsing.TokenRoles.Opens);
+
+    /// <summary>Characters from the first lexeme to the end of the last.</summary>
+    public int Width => ColumnOf(Lexemes.Count - 1) + Lexemes[Lexemes.Count - 1].Text.Length;
+
+    /// <summary>The column of a lexeme, from the line's first.</summary>
+    public int ColumnOf(int lexeme)
     {
         var column = 0;
-        for (var i = 0; i < token; i++)
+        for (var i = 0; i < lexeme; i++)
         {
-            column += Tokens[i].Text.Length + Gaps[i + 1];
+            column += Lexemes[i].Text.Length + Gaps[i + 1];
         }
 
         return column;
     }
-}
-
-/// <summary>What the innermost braces around a line are.</summary>
-internal enum BlockKind
-{
-    /// <summary>None.</summary>
-    File,
-
-    /// <summary>A body of statements.</summary>
-    Statements,
-
-    /// <summary>Settings of data, an optimizer, a recipe or a plan.</summary>
-    Settings,
-
-    /// <summary>The dimensions of a space.</summary>
-    Space,
 }

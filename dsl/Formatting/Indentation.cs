@@ -3,96 +3,107 @@ using Nnet.Language.Parsing.Lexing;
 
 namespace Nnet.Language.Formatting;
 
-/// <summary>How deep each line stands: four spaces for each open brace, parenthesis or bracket, four more for a line that goes on with a statement.</summary>
-internal static class Indentation
+/// <summary>How deep each line stands: four spaces for each body, four more for a line that goes on with an item, four more in open parentheses and brackets.</summary>
+internal sealed class Indentation
 {
     private const int Step = 4;
 
-    private static readonly HashSet<string> SettingBlocks = ["data", "optimizer", "train", "tune"];
+    private readonly Stack<(int Owner, BlockKind Kind)> braces = new();
+    private readonly Stack<int> brackets = new();
+    private readonly Stack<int> conditionals = new();
+    private int item;
+
+    private int InBody => braces.Count > 0 ? braces.Peek().Owner + Step : 0;
 
     public static void Apply(IReadOnlyList<FormattedLine> lines)
     {
-        var open = new Stack<(char Kind, BlockKind Block)>();
-        var declaration = "";
-        FormattedLine? statement = null;
-        FormattedLine? previous = null;
-        foreach (var line in lines)
+        var indentation = new Indentation();
+        for (var i = 0; i < lines.Count; i++)
         {
-            line.Block = Block(open);
-            var closes = line.Tokens.TakeWhile(token => token.Kind is TokenKind.CloseBrace or TokenKind.CloseParenthesis or TokenKind.CloseBracket).Count();
-            var depth = Math.Max(0, open.Count - closes);
-            var begins = closes > 0 || Begins(line, open, previous);
-            line.Indent = begins ? Step * depth : Continued(line, statement, depth);
-            if (begins && line.Tokens.Count > 0)
+            var next = i;
+            while (next < lines.Count && lines[next].IsComment)
             {
-                statement = line;
-                declaration = open.Count == 0 && line.Tokens[0].Kind == TokenKind.Name ? line.Tokens[0].Text : declaration;
+                next++;
             }
 
-            foreach (var token in line.Tokens)
-            {
-                Track(open, token, declaration, line);
-            }
-
-            previous = line.Tokens.Count > 0 ? line : previous;
+            lines[i].Block = indentation.braces.Count > 0 ? indentation.braces.Peek().Kind : BlockKind.File;
+            lines[i].Indent = next == i ? indentation.Of(lines[i]) : indentation.OfComment(next < lines.Count ? lines[next].First : default);
+            indentation.Pass(lines[i]);
         }
     }
 
-    private static BlockKind Block(Stack<(char Kind, BlockKind Block)> open) => open.Count == 0 ? BlockKind.File : open.Peek().Block;
-
-    private static void Track(Stack<(char Kind, BlockKind Block)> open, Token token, string declaration, FormattedLine line)
+    private int Of(FormattedLine line)
     {
-        if (token.Kind is TokenKind.OpenBrace or TokenKind.OpenParenthesis or TokenKind.OpenBracket)
+        var first = line.First;
+        if (first.Is(TokenRoles.Item))
         {
-            var outer = Block(open);
-            var block = token.Kind != TokenKind.OpenBrace ? outer
-                : outer == BlockKind.File ? (SettingBlocks.Contains(declaration) ? BlockKind.Settings : BlockKind.Statements)
-                : line.Tokens[0].Text == "space" ? BlockKind.Space
-                : line.Tokens[0].Text == "step" && outer == BlockKind.Settings ? BlockKind.Statements
-                : outer;
-            open.Push((token.Kind, block));
+            brackets.Clear();
+            conditionals.Clear();
+            return item = InBody;
         }
-        else if (token.Kind is TokenKind.CloseBrace or TokenKind.CloseParenthesis or TokenKind.CloseBracket && open.Count > 0)
-        {
-            open.Pop();
-        }
+
+        return first.Is(TokenRoles.Where | TokenRoles.Opens) ? item
+            : first.Kind == TokenKind.CloseBrace && braces.Count > 0 ? braces.Peek().Owner
+            : Continued(first);
     }
 
-    /// <summary>True where a line begins a declaration, statement or setting, or is a comment alone.</summary>
-    private static bool Begins(FormattedLine line, Stack<(char Kind, BlockKind Block)> open, FormattedLine? previous)
+    /// <summary>A comment stands where the item behind it will stand, or goes on with the item around it.</summary>
+    private int OfComment(Lexeme next) =>
+        next.Kind is '\0' or TokenKind.CloseBrace || next.Is(TokenRoles.Item) ? InBody
+        : next.Is(TokenRoles.Where | TokenRoles.Opens) ? item
+        : Continued(next);
+
+    private int Continued(Lexeme first)
     {
-        if (line.Tokens.Count == 0 || previous is null || (open.Count > 0 && open.Peek().Kind != TokenKind.OpenBrace))
+        if (first.Is(TokenRoles.Conditional) && first.Text != "if" && conditionals.Count > 0)
         {
-            return true;
+            return conditionals.Peek();
         }
 
-        var first = line.Tokens[0];
-        return first.Kind switch
-        {
-            TokenKind.OpenBrace => true,
-            TokenKind.At => line.Block == BlockKind.File,
-            TokenKind.Name => first.Text is not ("else" or "then" or "and" or "or") && !GoesOn(previous),
-            _ => false,
-        };
+        return brackets.Count == 0 ? item + Step
+            : first.Kind is TokenKind.CloseParenthesis or TokenKind.CloseBracket ? brackets.Peek()
+            : brackets.Peek() + Step;
     }
 
-    /// <summary>True where the line before cannot end: with a comma, an operator, an open list of values.</summary>
-    private static bool GoesOn(FormattedLine previous) =>
-        previous.Tokens[previous.Tokens.Count - 1].Kind is TokenKind.Assign or TokenKind.Pipe or TokenKind.Plus or TokenKind.Minus or TokenKind.Comma;
-
-    private static int Continued(FormattedLine line, FormattedLine? statement, int depth)
+    /// <summary>Takes note of what a line opens and closes.</summary>
+    private void Pass(FormattedLine line)
     {
-        if (statement is not null && line.Tokens[0].Text is "else" or "then")
+        for (var i = 0; i < line.Lexemes.Count; i++)
         {
-            for (var i = 0; i < statement!.Tokens.Count; i++)
+            var lexeme = line.Lexemes[i];
+            switch (lexeme.Kind)
             {
-                if (statement.Tokens[i].Text == "if")
-                {
-                    return statement.Indent + statement.ColumnOf(i);
-                }
+                case TokenKind.OpenParenthesis or TokenKind.OpenBracket:
+                    brackets.Push(line.Indent);
+                    break;
+                case TokenKind.CloseParenthesis or TokenKind.CloseBracket when brackets.Count > 0:
+                    brackets.Pop();
+                    break;
+                case TokenKind.OpenBrace:
+                    var kind = lexeme.Is(TokenRoles.Settings) ? BlockKind.Settings : lexeme.Is(TokenRoles.Space) ? BlockKind.Space : BlockKind.Statements;
+                    braces.Push((item, kind));
+                    break;
+                case TokenKind.CloseBrace when braces.Count > 0:
+                    item = braces.Pop().Owner;
+                    break;
+                case TokenKind.Name when lexeme.Is(TokenRoles.Conditional):
+                    Pass(lexeme.Text, line.Indent + line.ColumnOf(i));
+                    break;
+                default:
+                    break;
             }
         }
+    }
 
-        return Math.Max(statement?.Indent ?? 0, Step * depth) + Step;
+    private void Pass(string word, int column)
+    {
+        if (word == "if")
+        {
+            conditionals.Push(column);
+        }
+        else if (word == "else" && conditionals.Count > 0)
+        {
+            conditionals.Pop();
+        }
     }
 }

@@ -1,43 +1,97 @@
+using System.Collections.Immutable;
+using Nnet.Language.Parsing;
 using Nnet.Language.Parsing.Lexing;
 using Nnet.Language.Text;
 
 namespace Nnet.Language.Formatting;
 
-/// <summary>Cuts tokens and comments into the author's lines.</summary>
-internal static class LineSplitter
+/// <summary>Puts tokens and comments into lines.</summary>
+internal sealed class LineSplitter
 {
-    public static IReadOnlyList<FormattedLine> Split(SourceText source, LexedText lexed)
+    private readonly List<FormattedLine> lines = [];
+    private readonly SourceText source;
+    private List<Lexeme> current = [];
+    private bool emptyBefore;
+    private int previousEnd;
+
+    private LineSplitter(SourceText source) => this.source = source;
+
+    /// <summary>The lines of a text.</summary>
+    /// <param name="context">Its tokens and comments.</param>
+    /// <param name="breaks">Which tokens begin a line.</param>
+    public static IReadOnlyList<FormattedLine> Split(ParseContext context, bool[] breaks)
     {
-        var byLine = new SortedDictionary<int, (List<Token> Tokens, List<Comment> Comments)>();
-        (List<Token> Tokens, List<Comment> Comments) At(int line)
+        var splitter = new LineSplitter(context.Source);
+        var comment = 0;
+        for (var i = 0; i < context.Tokens.Length; i++)
         {
-            if (!byLine.TryGetValue(line, out var entry))
+            var token = context.Tokens[i];
+            for (; comment < context.Comments.Length && context.Comments[comment].TokenIndex <= i; comment++)
             {
-                byLine[line] = entry = ([], []);
+                splitter.Add(context.Comments[comment], breaks[i] || token.Kind == TokenKind.End);
             }
 
-            return entry;
+            if (token.Kind != TokenKind.End)
+            {
+                splitter.Add(token, context.Roles[i], breaks[i]);
+            }
         }
 
-        foreach (var token in lexed.Tokens.Where(token => token.Kind != TokenKind.End))
+        splitter.Close(null);
+        return splitter.lines;
+    }
+
+    private void Add(Token token, TokenRoles roles, bool breaks)
+    {
+        if (breaks)
         {
-            At(source.PositionAt(token.Span.Start).Line).Tokens.Add(token);
+            Close(null);
         }
 
-        foreach (var comment in lexed.Comments)
+        Reach(token.Span);
+        current.Add(new Lexeme(token.Kind, token.Text, token.Span, roles));
+    }
+
+    /// <param name="comment">A comment.</param>
+    /// <param name="nextBreaks">True where the token behind it begins a line.</param>
+    private void Add(Comment comment, bool nextBreaks)
+    {
+        var text = comment.Text.Replace("\r\n", "\n");
+        var staysOpen = !nextBreaks && text.StartsWith("/*", StringComparison.Ordinal) && text.IndexOf('\n') < 0 && !comment.StartsLine && current.Count > 0;
+        if (comment.StartsLine)
         {
-            At(source.PositionAt(comment.Span.Start).Line).Comments.Add(comment);
+            Close(null);
         }
 
-        var lines = new List<FormattedLine>();
-        var previousEnd = 0;
-        foreach (var (number, (tokens, comments)) in byLine.Select(entry => (entry.Key, entry.Value)))
+        Reach(comment.Span);
+        if (staysOpen)
         {
-            var comment = comments.Count == 0 ? null : string.Join(" ", comments.Select(entry => entry.Text.Replace("\r\n", "\n")));
-            lines.Add(new FormattedLine(tokens, comment, previousEnd > 0 && number > previousEnd + 1));
-            previousEnd = comments.Count == 0 ? number : Math.Max(number, source.PositionAt(comments[comments.Count - 1].Span.End).Line);
+            current.Add(new Lexeme(Lexeme.Comment, text, comment.Span, TokenRoles.None));
         }
+        else if (current.Count == 0 && lines.Count > 0 && !comment.StartsLine && lines[lines.Count - 1] is { Comment: { } before } last && before.IndexOf('\n') < 0 && before.StartsWith("/*", StringComparison.Ordinal))
+        {
+            lines[lines.Count - 1] = new FormattedLine(last.Lexemes, $"{before} {text}") { EmptyBefore = last.EmptyBefore };
+        }
+        else
+        {
+            Close(text);
+        }
+    }
 
-        return lines;
+    /// <summary>Goes on to a token or comment; the first of a line decides whether an empty line stands before it.</summary>
+    private void Reach(TextSpan span)
+    {
+        var line = source.PositionAt(span.Start).Line;
+        emptyBefore = current.Count == 0 ? previousEnd > 0 && line > previousEnd + 1 : emptyBefore;
+        previousEnd = source.PositionAt(span.End).Line;
+    }
+
+    private void Close(string? comment)
+    {
+        if (current.Count > 0 || comment is not null)
+        {
+            lines.Add(new FormattedLine(current.ToImmutableArray(), comment) { EmptyBefore = emptyBefore });
+            current = [];
+        }
     }
 }

@@ -10,23 +10,13 @@ internal static class LineWriter
         var text = new StringBuilder();
         foreach (var line in lines)
         {
-            if (line.EmptyBefore && text.Length > 0)
+            text.Append(line.EmptyBefore ? "\n" : "").Append(' ', line.Indent);
+            for (var i = 0; i < line.Lexemes.Count; i++)
             {
-                text.Append('\n');
+                text.Append(' ', line.Gaps[i]).Append(line.Lexemes[i].Text);
             }
 
-            text.Append(' ', line.Indent);
-            for (var i = 0; i < line.Tokens.Count; i++)
-            {
-                text.Append(' ', line.Gaps[i]).Append(line.Tokens[i].Text);
-            }
-
-            if (line.Comment is { } comment)
-            {
-                text.Append(line.Tokens.Count > 0 ? "  " : "").Append(comment);
-            }
-
-            text.Append('\n');
+            text.Append(' ', line.Comment is null || line.IsComment ? 0 : line.CommentGap).Append(line.Comment).Append('\n');
         }
 
         return text.ToString();

@@ -1,68 +1,56 @@
+using Nnet.Language.Parsing;
 using Nnet.Language.Parsing.Lexing;
 
 namespace Nnet.Language.Formatting;
 
-/// <summary>Spaces between tokens of one line.</summary>
+/// <summary>Spaces between the lexemes of a line.</summary>
 internal static class Spacing
 {
-    private static readonly HashSet<string> BeforeOperand =
-        ["let", "var", "for", "in", "if", "then", "else", "return", "and", "or", "not", "where", "assert", "minimize", "to", "from", "step", "log", "with", "updates", "is"];
-
-    /// <summary>Spaces before each token; 0 for the first.</summary>
-    public static int[] Of(IReadOnlyList<Token> tokens)
+    /// <summary>Spaces before each lexeme; 0 for the first.</summary>
+    public static int[] Of(IReadOnlyList<Lexeme> lexemes)
     {
-        var gaps = new int[tokens.Count];
-        var nesting = new Stack<(char Kind, bool IsSet)>();
-        for (var i = 0; i < tokens.Count; i++)
+        var gaps = new int[lexemes.Count];
+        var choices = 0;
+        for (var i = 1; i < lexemes.Count; i++)
         {
-            gaps[i] = i == 0 ? 0 : Between(tokens, i, nesting.Count > 0 ? nesting.Peek() : default) ? 1 : 0;
-            switch (tokens[i].Kind)
-            {
-                case TokenKind.OpenParenthesis or TokenKind.OpenBracket or TokenKind.OpenBrace:
-                    nesting.Push((tokens[i].Kind, tokens[i].Kind == TokenKind.OpenBrace && i > 0 && tokens[i - 1].Text == "in"));
-                    break;
-                case TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.CloseBrace when nesting.Count > 0:
-                    nesting.Pop();
-                    break;
-                default:
-                    break;
-            }
+            var (left, right) = (lexemes[i - 1], lexemes[i]);
+            choices += left.Kind == TokenKind.OpenBrace && !left.Is(TokenRoles.Opens) ? 1 : 0;
+            gaps[i] = Between(left, right, choices > 0);
+            choices -= right.Kind == TokenKind.CloseBrace && choices > 0 ? 1 : 0;
         }
 
         return gaps;
     }
 
-    private static bool Between(IReadOnlyList<Token> tokens, int i, (char Kind, bool IsSet) around)
+    /// <summary>True where no space, and so no line break, may stand between two tokens.</summary>
+    public static bool IsGlued(char left, TokenRoles leftRoles, char right, TokenRoles rightRoles) =>
+        (leftRoles & TokenRoles.Prefix) != 0
+        || (rightRoles & TokenRoles.Attached) != 0
+        || right is TokenKind.Comma or TokenKind.Colon or TokenKind.Dot or TokenKind.Range
+        || left is TokenKind.Dot or TokenKind.Range;
+
+    private static int Between(Lexeme left, Lexeme right, bool inChoices)
     {
-        var (left, right) = (tokens[i - 1], tokens[i]);
-        var touching = left.Span.End == right.Span.Start;
-        return (left.Kind, right.Kind) switch
+        if (right.Kind == Lexeme.Comment)
         {
-            (_, TokenKind.Comma or TokenKind.CloseParenthesis or TokenKind.CloseBracket) => false,
-            (TokenKind.OpenParenthesis or TokenKind.OpenBracket, _) => false,
-            (_, TokenKind.Dot or TokenKind.Range) or (TokenKind.Dot or TokenKind.Range, _) => false,
-            (_, TokenKind.Colon) => false,
-            (TokenKind.Colon, _) => around.Kind != TokenKind.OpenBracket,
-            (TokenKind.Comma, _) => true,
-            (TokenKind.OpenBrace, TokenKind.CloseBrace) => true,
-            (TokenKind.OpenBrace, _) or (_, TokenKind.CloseBrace) => !around.IsSet,
-            (TokenKind.Minus, _) when IsSign(tokens, i - 1) => false,
-            (TokenKind.At, _) when IsSign(tokens, i - 1) => false,
-            (TokenKind.Name or TokenKind.CloseParenthesis or TokenKind.CloseBracket, TokenKind.OpenParenthesis or TokenKind.OpenBracket) => !touching || BeforeOperand.Contains(left.Text),
-            (_, TokenKind.Slash) or (TokenKind.Slash, _) => !(touching && IsTightQuotient(tokens, right.Kind == TokenKind.Slash ? i : i - 1)),
-            _ => true,
-        };
+            return left.Kind is TokenKind.OpenParenthesis or TokenKind.OpenBracket ? 0 : 1;
+        }
+
+        if (left.Kind == Lexeme.Comment)
+        {
+            return right.Kind is TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.Comma ? 0 : 1;
+        }
+
+        if (left.Is(TokenRoles.Verbatim) && right.Is(TokenRoles.Verbatim))
+        {
+            return right.Span.Start - left.Span.End;
+        }
+
+        return IsGlued(left.Kind, left.Roles, right.Kind, right.Roles)
+            || left.Kind is TokenKind.OpenParenthesis or TokenKind.OpenBracket
+            || right.Kind is TokenKind.CloseParenthesis or TokenKind.CloseBracket
+            || (inChoices && (left.Kind == TokenKind.OpenBrace || right.Kind == TokenKind.CloseBrace))
+            ? 0
+            : 1;
     }
-
-    /// <summary><c>1/16</c> as it was written.</summary>
-    private static bool IsTightQuotient(IReadOnlyList<Token> tokens, int slash) =>
-        slash > 0 && slash + 1 < tokens.Count
-        && tokens[slash - 1].Kind == TokenKind.Number && tokens[slash + 1].Kind == TokenKind.Number
-        && tokens[slash - 1].Span.End == tokens[slash].Span.Start && tokens[slash].Span.End == tokens[slash + 1].Span.Start;
-
-    /// <summary>True for a sign before an operand, where no operand stands before it.</summary>
-    private static bool IsSign(IReadOnlyList<Token> tokens, int i) =>
-        i == 0
-        || BeforeOperand.Contains(tokens[i - 1].Text)
-        || tokens[i - 1].Kind is not (TokenKind.Name or TokenKind.Number or TokenKind.String or TokenKind.CloseParenthesis or TokenKind.CloseBracket);
 }

@@ -9,10 +9,13 @@ namespace Nnet.Language.Parsing;
 internal sealed class ParseContext
 {
     private readonly List<string> expected = [];
+    private readonly TokenRoles[] roles;
+    private int lastReported = -1;
 
     public ParseContext(SourceText source, LexedText lexed, DiagnosticBag diagnostics)
     {
         (Source, Tokens, Comments, Diagnostics) = (source, lexed.Tokens, lexed.Comments, diagnostics);
+        roles = new TokenRoles[lexed.Tokens.Length];
         Kinds = new string([.. lexed.Tokens.Select(token => token.Kind)]);
         Constants = [.. Enumerable.Range(1, Math.Max(0, Tokens.Length - 1)).Where(i => Tokens[i].Kind == TokenKind.Name && Tokens[i - 1] is { Kind: TokenKind.Name, Text: "const" }).Select(i => Tokens[i].Text)];
     }
@@ -51,6 +54,12 @@ internal sealed class ParseContext
         }
     }
 
+    /// <summary>What each token is to the layout; complete where the text has no mistake.</summary>
+    public IReadOnlyList<TokenRoles> Roles => roles;
+
+    /// <summary>Notes what a token is to the layout.</summary>
+    public void Mark(int position, TokenRoles role) => roles[position] |= role;
+
     /// <summary>Begins anew, at a declaration, statement or setting.</summary>
     public void Forget()
     {
@@ -66,13 +75,17 @@ internal sealed class ParseContext
     {
         var position = Math.Min(Math.Max(Farthest, fallback), Tokens.Length - 1);
         var fits = Farthest >= fallback ? Expectations.Describe(expected) : "";
-        Diagnostics.Add(
-            SyntaxDiagnostics.UnexpectedText,
-            Source,
-            Tokens[position].Span,
-            $"{Capitalize(Tokens[position].Shown)} does not fit in {where}.{(fits.Length == 0 ? "" : $" Here fits {fits}.")}");
+        Report(SyntaxDiagnostics.UnexpectedText, position, $"{Tokens[position].ShownFirst} does not fit in {where}.{(fits.Length == 0 ? "" : $" Here fits {fits}.")}");
         return position;
     }
 
-    private static string Capitalize(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+    /// <summary>Reports a token; a token that was reported just before, or already when it was cut, is not reported again.</summary>
+    public void Report(DiagnosticDescriptor descriptor, int position, string message, params RelatedPlace[] related)
+    {
+        if (position != lastReported && !Tokens[position].IsUnterminated)
+        {
+            Diagnostics.Add(descriptor, Source, Tokens[position].Span, message, related);
+            lastReported = position;
+        }
+    }
 }

@@ -15,10 +15,11 @@ public static class Parser
     /// <summary>Reads a file.</summary>
     /// <param name="source">Its text.</param>
     /// <param name="diagnostics">Takes the mistakes, NN1xxx.</param>
-    public static FileSyntax Parse(SourceText source, DiagnosticBag diagnostics)
+    public static FileSyntax Parse(SourceText source, DiagnosticBag diagnostics) => Read(new ParseContext(source, Lexer.Lex(source, diagnostics), diagnostics));
+
+    /// <summary>Reads the file of a context, which learns what the tokens are to the layout.</summary>
+    internal static FileSyntax Read(ParseContext context)
     {
-        var lexed = Lexer.Lex(source, diagnostics);
-        var context = new ParseContext(source, lexed, diagnostics);
         var at = TokenInput.Create(context);
         var name = Header(ref at, "namespace").FirstOrDefault();
         var usings = Header(ref at, "using");
@@ -28,7 +29,8 @@ public static class Parser
             declarations.Add(ReadDeclaration(ref at));
         }
 
-        return new FileSyntax(name, usings, declarations.ToImmutable(), Suppressions.Read(source, lexed.Comments, diagnostics), new TextSpan(0, source.Text.Length));
+        var suppressions = Suppressions.Read(context.Source, context.Comments, context.Diagnostics);
+        return new FileSyntax(name, usings, declarations.ToImmutable(), suppressions, new TextSpan(0, context.Source.Text.Length));
     }
 
     private static ImmutableArray<PathSyntax> Header(ref TokenInput at, string word)
@@ -37,6 +39,7 @@ public static class Parser
         while (Primitives.IsWord(at, word))
         {
             at.Context.Forget();
+            at.Mark(TokenRoles.Item);
             var name = Literals.Path(at.Advance());
             if (name.WasSuccessful)
             {
@@ -59,6 +62,7 @@ public static class Parser
         var context = at.Context;
         context.Forget();
         context.Depth = 0;
+        at.Mark(TokenRoles.Item | TokenRoles.Declaration);
         var allows = ImmutableArray.CreateBuilder<AllowSyntax>();
         var result = Read(ref at, allows);
         if (result.WasSuccessful)

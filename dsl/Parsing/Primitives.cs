@@ -56,6 +56,13 @@ internal static class Primitives
         return Result.Failure<T>(at, what, []);
     }
 
+    /// <summary>The same parser; its first token is noted as one that matters to the layout.</summary>
+    public static Parser<T> Marked<T>(this Parser<T> parser, TokenRoles role) => input =>
+    {
+        ((TokenInput)input).Mark(role);
+        return parser(input);
+    };
+
     /// <summary>What a parser reads, with the characters from its first to its last token.</summary>
     public static Parser<TResult> Spanned<T, TResult>(this Parser<T> parser, Func<T, TextSpan, TResult> make) => input =>
     {

@@ -61,6 +61,9 @@ internal sealed class TokenInput : IInput
 
     public override int GetHashCode() => Position;
 
+    /// <summary>Notes what the token is to the layout.</summary>
+    public void Mark(TokenRoles role) => Context.Mark(Position, role);
+
     /// <summary>The token before, for the end of a span.</summary>
     public Token Previous => Context.Tokens[Math.Max(0, Position - 1)];
 }

@@ -29,7 +29,7 @@ internal static class BinaryOperators
         (5, TokenKind.Slash) => BinaryOperator.Divide,
         (5, TokenKind.FloorDivide) => BinaryOperator.FloorDivide,
         (5, TokenKind.Percent) => BinaryOperator.Remainder,
-        (5, TokenKind.At) => BinaryOperator.MatMul,
+        (5, TokenKind.At) when !Declarations.BeginsAllow(input) => BinaryOperator.MatMul,
         _ => null,
     };
 }

@@ -23,7 +23,7 @@ internal static class Calls
 
     private static readonly Parser<InstanceNameSyntax?> As = Primitives.AfterWord("as", InstanceName);
 
-    private static readonly Parser<ImmutableArray<ArgumentSyntax>> Arguments = Signs.InParentheses<ArgumentSyntax>(Argument);
+    private static readonly Parser<ImmutableArray<ArgumentSyntax>> Arguments = Signs.InParentheses<ArgumentSyntax>(Argument).Marked(TokenRoles.Attached);
 
     /// <summary>A call in a setting: parentheses may be left out.</summary>
     public static readonly Parser<CallSyntax> SettingCall =

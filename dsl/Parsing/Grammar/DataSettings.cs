@@ -21,7 +21,7 @@ internal static class DataSettings
     private static readonly Parser<FieldOptionSyntax> FieldOption =
         (from comma in Signs.Comma
          from name in Primitives.ANameCalled("an option such as scale")
-         from value in new Parser<ExpressionSyntax>(Expressions.Operand)
+         from value in new Parser<ExpressionSyntax>(OptionValue)
          select (name, value)).Spanned((it, span) => new FieldOptionSyntax(it.name, it.value, span));
 
     private static readonly Parser<SettingSyntax> Source = Settings.Setting(
@@ -86,6 +86,18 @@ internal static class DataSettings
         ["subset"] = Subset,
         ["shuffle"] = Settings.Setting("shuffle", Settings.OptionalWhen(input => input.Token.Text is "true" or "false"), (keyword, it, span) => new ShuffleSettingSyntax(keyword, it, span)),
     }.ToImmutableDictionary();
+
+    /// <summary>An expression; a fraction such as <c>1/16</c> is one word to the layout.</summary>
+    private static IResult<ExpressionSyntax> OptionValue(IInput input)
+    {
+        var result = Expressions.Operand(input);
+        if (result is { WasSuccessful: true, Value: BinarySyntax { Operator: BinaryOperator.Divide, Left: NumberSyntax, Right: NumberSyntax } })
+        {
+            ((TokenInput)input.Advance()).Mark(TokenRoles.Attached | TokenRoles.Prefix);
+        }
+
+        return result;
+    }
 
     private static IResult<ExpressionSyntax> Column(IInput input) => Lengths.ExpressionOrRange(input);
 

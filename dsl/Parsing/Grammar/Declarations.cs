@@ -23,9 +23,9 @@ internal static class Declarations
 
     /// <summary><c>@allow(NN4003, "why")</c>.</summary>
     public static readonly Parser<AllowSyntax> Allow =
-        (from at in Signs.At
+        (from at in Signs.At.Marked(TokenRoles.Prefix)
          from word in Primitives.Word("allow")
-         from open in Signs.OpenParenthesis
+         from open in Signs.OpenParenthesis.Marked(TokenRoles.Attached)
          from ids in Primitives.Separated(Primitives.ANameCalled("an id such as NN4003"), new Parser<Token>(CommaBeforeId))
          from reason in Primitives.When<StringSyntax?>(input => input.Current == TokenKind.Comma, Reason, null)
          from close in Signs.CloseParenthesis
@@ -38,10 +38,15 @@ internal static class Declarations
         from text in Literals.String.Select(text => (StringSyntax?)text)
         select text;
 
+    /// <summary>True for <c>@allow(</c>, which belongs to the next declaration even where a matrix product could go on.</summary>
+    public static bool BeginsAllow(TokenInput at) =>
+        at.Current == TokenKind.At && Primitives.IsWord(at.At(at.Position + 1), "allow") && at.At(at.Position + 2).Current == TokenKind.OpenParenthesis;
+
     /// <summary>A declaration without its attributes.</summary>
     public static IResult<DeclarationSyntax> Declaration(IInput input)
     {
         var tokens = (TokenInput)input;
+        tokens.Mark(TokenRoles.Item);
         return tokens.Current == TokenKind.Name && All.TryGetValue(tokens.Token.Text, out var parser)
             ? parser(input)
             : Primitives.Fail<DeclarationSyntax>(tokens, "a declaration: const, block, network, loss, optimizer, data, train or tune");

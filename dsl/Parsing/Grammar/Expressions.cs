@@ -26,13 +26,7 @@ internal static class Expressions
         var tokens = (TokenInput)input;
         if (tokens.Context.Depth >= DeepestNesting)
         {
-            if (tokens.Context.Depth == DeepestNesting)
-            {
-                tokens.Context.Depth++;
-                tokens.Context.Diagnostics.Add(
-                    SyntaxDiagnostics.TooDeep, tokens.Context.Source, tokens.Token.Span, $"Expressions are nested deeper than {DeepestNesting} levels here. Give a part a name with \"let\".");
-            }
-
+            tokens.Context.Report(SyntaxDiagnostics.TooDeep, tokens.Position, $"Expressions are nested deeper than {DeepestNesting} levels here. Give a part a name with \"let\".");
             return Primitives.Fail<ExpressionSyntax>(tokens, "something simpler");
         }
 
@@ -110,6 +104,11 @@ internal static class Expressions
 
     private static IResult<ExpressionSyntax> Prefixed(IInput input, UnaryOperator sign, Parser<ExpressionSyntax> operand)
     {
+        if (sign == UnaryOperator.Negate)
+        {
+            ((TokenInput)input).Mark(TokenRoles.Prefix);
+        }
+
         var result = operand(input.Advance());
         return result.WasSuccessful
             ? Result.Success<ExpressionSyntax>(new UnarySyntax(sign, result.Value, Primitives.SpanBetween((TokenInput)input, (TokenInput)result.Remainder)), result.Remainder)

@@ -36,6 +36,7 @@ internal static class Literals
         while (at.Current is TokenKind.Name or TokenKind.Number or TokenKind.Star or TokenKind.Dot or TokenKind.Power
             && (at == start || at.Token.Span.Start == at.Previous.Span.End))
         {
+            at.Mark(at == start ? TokenRoles.None : TokenRoles.Attached);
             at = (TokenInput)at.Advance();
         }
 

@@ -15,7 +15,7 @@ internal static class Modules
          from value in Primitives.When<ExpressionSyntax?>(input => input.Current == TokenKind.Assign, Value, null)
          select (name, type, value)).Spanned((it, span) => new ParameterSyntax(it.name, it.type, it.value, span));
 
-    private static readonly Parser<ImmutableArray<ParameterSyntax>> Parameters = Signs.InParentheses(Parameter);
+    private static readonly Parser<ImmutableArray<ParameterSyntax>> Parameters = Signs.InParentheses(Parameter).Marked(TokenRoles.Attached);
 
     private static readonly Parser<ResultSyntax> Result =
         (from name in Primitives.When<NameSyntax?>(input => input.At(input.Position + 1).Current == TokenKind.Colon, Primitives.Name.Select(name => (NameSyntax?)name), null)
@@ -31,7 +31,7 @@ internal static class Modules
     private static readonly Parser<ImmutableArray<ExpressionSyntax>> Where =
         Primitives.When(
             input => Primitives.IsWord(input, "where"),
-            from word in Primitives.Word("where")
+            from word in Primitives.Word("where").Marked(TokenRoles.Where)
             from conditions in Primitives.CommaList<ExpressionSyntax>(Expressions.Operand)
             select conditions,
             []);

@@ -62,11 +62,11 @@ internal static class Postfix
     private static readonly Parser<ListSyntax> List = Signs.InBrackets<ExpressionSyntax>(Expressions.Expression).Spanned((items, span) => new ListSyntax(items, span));
 
     private static readonly Parser<ConditionalSyntax> Conditional =
-        (from word in Primitives.Word("if")
+        (from word in Primitives.Word("if").Marked(TokenRoles.Conditional)
          from condition in new Parser<ExpressionSyntax>(Expressions.Expression)
-         from then in Primitives.Word("then")
+         from then in Primitives.Word("then").Marked(TokenRoles.Conditional)
          from whenTrue in new Parser<ExpressionSyntax>(Expressions.Expression)
-         from otherwise in Primitives.Word("else")
+         from otherwise in Primitives.Word("else").Marked(TokenRoles.Conditional)
          from whenFalse in new Parser<ExpressionSyntax>(Expressions.Expression)
          select (condition, whenTrue, whenFalse))
         .Spanned((parts, span) => new ConditionalSyntax(parts.condition, parts.whenTrue, parts.whenFalse, span));

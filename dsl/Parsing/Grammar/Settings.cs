@@ -10,6 +10,8 @@ namespace Nnet.Language.Parsing.Grammar;
 /// <summary>What the settings of data, optimizers, recipes and plans share.</summary>
 internal static class Settings
 {
+    private static readonly Parser<Token> OpenSettings = Signs.OpenBrace.Marked(TokenRoles.Settings);
+
     /// <summary>A setting: its first word and what follows.</summary>
     public static Parser<SettingSyntax> Setting<T>(string word, Parser<T> rest, Func<NameSyntax, T, TextSpan, SettingSyntax> make) =>
         (from keyword in Primitives.Word(word)
@@ -56,13 +58,13 @@ internal static class Settings
 
     private static IResult<ImmutableArray<SettingSyntax>> List(IInput input, ImmutableDictionary<string, Parser<SettingSyntax>> settings, Parser<SettingSyntax>? other)
     {
-        var open = Signs.OpenBrace(input);
+        var open = OpenSettings(input);
         return open.WasSuccessful
             ? Recover.List<SettingSyntax>(
                 (TokenInput)open.Remainder,
                 at => Item((TokenInput)at, settings, other),
                 span => new SkippedSettingSyntax(new NameSyntax("", new TextSpan(span.Start, 0)), span),
-                token => settings.ContainsKey(token.Text),
+                at => settings.ContainsKey(at.Token.Text) || (other is not null && BeginsOther(at)),
                 "this setting")
             : Result.Failure<ImmutableArray<SettingSyntax>>(open.Remainder, open.Message, open.Expectations);
     }
@@ -79,13 +81,21 @@ internal static class Settings
             return parser(input);
         }
 
-        return other is not null && (char.IsUpper(input.Token.Text[0]) || input.At(input.Position + 1).Current == TokenKind.OpenParenthesis) ? other(input) : Unknown(input, settings);
+        return other is not null && BeginsOther(input) ? other(input) : Unknown(input, settings);
     }
+
+    private static bool BeginsOther(TokenInput at) =>
+        at.Current == TokenKind.Name && (char.IsUpper(at.Token.Text[0]) || at.At(at.Position + 1).Current == TokenKind.OpenParenthesis);
 
     /// <summary>A line that begins with a word of no setting: kept whole, for a later phase to explain.</summary>
     private static IResult<SettingSyntax> Unknown(TokenInput input, ImmutableDictionary<string, Parser<SettingSyntax>> settings)
     {
-        var end = Resynchronization.NextLine(input, token => settings.ContainsKey(token.Text));
+        var end = Resynchronization.NextLine(input, next => settings.ContainsKey(next.Token.Text));
+        for (var i = input.Position + 1; i < end.Position; i++)
+        {
+            input.Context.Mark(i, TokenRoles.Verbatim);
+        }
+
         var keyword = new NameSyntax(input.Token.Text, input.Token.Span);
         return Result.Success<SettingSyntax>(new UnknownSettingSyntax(keyword, Primitives.SpanBetween(input, end)), end);
     }

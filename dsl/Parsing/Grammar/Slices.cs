@@ -9,7 +9,7 @@ namespace Nnet.Language.Parsing.Grammar;
 internal static class Slices
 {
     public static readonly Parser<ImmutableArray<SliceItemSyntax>> Items =
-        from open in Signs.OpenBracket
+        from open in Signs.OpenBracket.Marked(TokenRoles.Attached)
         from items in Primitives.CommaList<SliceItemSyntax>(Item)
         from close in Signs.CloseBracket
         select items;
@@ -44,6 +44,7 @@ internal static class Slices
             }
 
             colons++;
+            ((TokenInput)rest).Mark(TokenRoles.Attached | TokenRoles.Prefix);
             rest = rest.Advance();
         }
 

@@ -13,6 +13,8 @@ internal static class Statements
     private static readonly Parser<ExpressionSyntax> Expression = Expressions.Expression;
     private static readonly Parser<ExpressionSyntax> Operand = Expressions.Operand;
 
+    private static readonly Parser<Token> OpenBody = Signs.OpenBrace.Marked(TokenRoles.Body);
+
     private static readonly Parser<PatternSyntax> TuplePattern =
         Signs.InParentheses<PatternSyntax>(Pattern).Spanned((items, span) => (PatternSyntax)new TuplePatternSyntax(items, span));
 
@@ -92,10 +94,10 @@ internal static class Statements
     /// <summary>Statements in braces. A statement that cannot be read is reported and skipped.</summary>
     public static IResult<ImmutableArray<StatementSyntax>> Body(IInput input)
     {
-        var open = Signs.OpenBrace(input);
+        var open = OpenBody(input);
         return open.WasSuccessful
             ? Recover.List<StatementSyntax>(
-                (TokenInput)open.Remainder, Statement, span => new SkippedStatementSyntax(span), token => Keywords.Statements.Contains(token.Text), "this statement")
+                (TokenInput)open.Remainder, Statement, span => new SkippedStatementSyntax(span), at => Keywords.Statements.Contains(at.Token.Text), "this statement")
             : Result.Failure<ImmutableArray<StatementSyntax>>(open.Remainder, open.Message, open.Expectations);
     }
 
@@ -169,6 +171,7 @@ internal static class Statements
 
     private static IResult<ImmutableArray<StatementSyntax>?> Else(IInput input)
     {
+        ((TokenInput)input).Mark(TokenRoles.Joined);
         var rest = input.Advance();
         if (Primitives.IsWord((TokenInput)rest, "if"))
         {

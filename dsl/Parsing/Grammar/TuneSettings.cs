@@ -12,6 +12,8 @@ internal static class TuneSettings
 {
     private static readonly Parser<ExpressionSyntax> Number = Lengths.Number;
 
+    private static readonly Parser<Token> OpenSpace = Signs.OpenBrace.Marked(TokenRoles.Space);
+
     /// <summary>The settings by their first word.</summary>
     public static readonly ImmutableDictionary<string, Parser<SettingSyntax>> All = Create().ToImmutableDictionary();
 
@@ -97,11 +99,13 @@ internal static class TuneSettings
 
     private static IResult<ImmutableArray<SpaceEntrySyntax>> Space(IInput input)
     {
-        var open = Signs.OpenBrace(input);
+        var open = OpenSpace(input);
         return open.WasSuccessful
-            ? Recover.List<SpaceEntrySyntax>((TokenInput)open.Remainder, Entry, Missing, token => token.StartsLine, "this dimension of the space")
+            ? Recover.List<SpaceEntrySyntax>((TokenInput)open.Remainder, Entry, Missing, BeginsEntry, "this dimension of the space")
             : Result.Failure<ImmutableArray<SpaceEntrySyntax>>(open.Remainder, open.Message, open.Expectations);
     }
+
+    private static bool BeginsEntry(TokenInput at) => at.Token.StartsLine || at.At(at.Position + 1) is var next && (next.Current == TokenKind.Dot || Primitives.IsWord(next, "in"));
 
     private static SpaceEntrySyntax Missing(TextSpan span) => new(new PathSyntax([], span), new ChoicesSyntax([], span), null, span);
 

@@ -14,7 +14,7 @@ internal static class Types
          select (name, count))
         .Spanned((type, span) => new ElementTypeSyntax(type.name, type.count, span));
 
-    private static readonly Parser<ImmutableArray<DimensionSyntax>> Dimensions = Signs.InBrackets<DimensionSyntax>(Dimension);
+    private static readonly Parser<ImmutableArray<DimensionSyntax>> Dimensions = Signs.InBrackets<DimensionSyntax>(Dimension).Marked(TokenRoles.Attached);
 
     /// <summary><c>float[N, 3, H, W]</c>, <c>class(K)[N]</c>, <c>int</c>.</summary>
     public static readonly Parser<TypeSyntax> Type =
@@ -25,7 +25,7 @@ internal static class Types
 
     private static IResult<ExpressionSyntax?> InParentheses(IInput input)
     {
-        var result = (from open in Signs.OpenParenthesis
+        var result = (from open in Signs.OpenParenthesis.Marked(TokenRoles.Attached)
                       from count in new Parser<ExpressionSyntax>(Expressions.Operand)
                       from close in Signs.CloseParenthesis
                       select count)(input);

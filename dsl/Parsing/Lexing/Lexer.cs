@@ -84,6 +84,7 @@ internal sealed class Lexer
         if (lastLine >= start)
         {
             lineStart = lastLine + 1;
+            startsLine = true;
         }
     }
 
@@ -127,16 +128,14 @@ internal sealed class Lexer
             at += text[at] == '\\' && Peek(1) is not ('\n' or '\0') ? 2 : 1;
         }
 
-        if (Peek(0) == '"')
+        var isTerminated = Peek(0) == '"';
+        at += isTerminated ? 1 : 0;
+        Add(TokenKind.String, start);
+        if (!isTerminated)
         {
-            at++;
-        }
-        else
-        {
+            tokens[tokens.Count - 1] = tokens[tokens.Count - 1] with { IsUnterminated = true };
             diagnostics.Add(SyntaxDiagnostics.Unterminated, source, TextSpan.FromBounds(start, at), "The string has no end on its line. Close it with a quotation mark.");
         }
-
-        Add(TokenKind.String, start);
     }
 
     private void Add(char kind, int start)

@@ -22,6 +22,6 @@ internal static class Punctuation
             }
         }
 
-        return Single.IndexOf(text[at]) >= 0 ? (text[at], 1) : (TokenKind.Unknown, char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1);
+        return Single.IndexOf(text[at]) >= 0 ? (text[at], 1) : (TokenKind.Unknown, at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1);
     }
 }

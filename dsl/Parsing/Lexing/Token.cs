@@ -10,8 +10,14 @@ namespace Nnet.Language.Parsing.Lexing;
 /// <param name="Column">Its column, from 0.</param>
 internal sealed record Token(char Kind, string Text, TextSpan Span, bool StartsLine, int Column)
 {
+    /// <summary>True for a string without its end.</summary>
+    public bool IsUnterminated { get; init; }
+
     /// <summary>What it is called in a message.</summary>
     public string Shown => Kind == TokenKind.End ? "the end of the file" : $"\"{(Text.Length > 30 ? Text.Substring(0, 30) + "..." : Text)}\"";
+
+    /// <summary>What it is called at the beginning of a sentence.</summary>
+    public string ShownFirst => Kind == TokenKind.End ? "The end of the file" : Shown;
 }
 
 /// <summary>A comment.</summary>

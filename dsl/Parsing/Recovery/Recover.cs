@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nnet.Language.Diagnostics;
 using Nnet.Language.Parsing.Lexing;
 using Nnet.Language.Syntax;
 using Nnet.Language.Text;
@@ -16,25 +17,27 @@ internal static class Recover
     /// <param name="input">Behind the opening brace.</param>
     /// <param name="item">Reads one item.</param>
     /// <param name="skipped">Stands for an item that could not be read.</param>
-    /// <param name="beginsItem">True for names that begin an item.</param>
+    /// <param name="beginsItem">True where a name begins an item.</param>
     /// <param name="where">What an item is called in messages.</param>
-    public static IResult<ImmutableArray<T>> List<T>(TokenInput input, Parser<T> item, Func<TextSpan, T> skipped, Func<Token, bool> beginsItem, string where)
+    public static IResult<ImmutableArray<T>> List<T>(TokenInput input, Parser<T> item, Func<TextSpan, T> skipped, Func<TokenInput, bool> beginsItem, string where)
         where T : SyntaxNode
     {
         var items = ImmutableArray.CreateBuilder<T>();
         var at = input;
         while (at.Current != TokenKind.CloseBrace)
         {
-            if (at.AtEnd || Resynchronization.BeginsDeclaration(at))
+            if (at.AtEnd || (Resynchronization.BeginsDeclaration(at) && !(beginsItem(at) && !Resynchronization.LooksLikeDeclaration(at))))
             {
-                var context = at.Context;
-                context.Forget();
-                context.Expect(at.Position, "\"}\"");
-                context.ReportFailure(at.Position, "this block, which has no end");
+                at.Context.Report(
+                    SyntaxDiagnostics.UnexpectedText,
+                    at.Position,
+                    $"{at.Token.ShownFirst} stands here before a \"{{\" has been closed. Write the missing \"}}\".",
+                    new RelatedPlace(at.Context.Source.Locate(input.Previous.Span), "the brace that is not closed"));
                 return Result.Success(items.ToImmutable(), at);
             }
 
             at.Context.Forget();
+            at.Mark(TokenRoles.Item);
             var depth = at.Context.Depth;
             var result = item(at);
             at.Context.Depth = depth;
@@ -59,10 +62,10 @@ internal static class Recover
     }
 
     /// <summary>True where something stands behind an item that neither begins an item nor ends the list.</summary>
-    private static bool Continues(TokenInput at, Func<Token, bool> beginsItem) =>
-        at.Current != TokenKind.CloseBrace && !at.AtEnd && !(at.Current == TokenKind.Name && (at.Token.StartsLine || beginsItem(at.Token) || at.At(at.Position + 1).Current == TokenKind.Assign));
+    private static bool Continues(TokenInput at, Func<TokenInput, bool> beginsItem) =>
+        at.Current != TokenKind.CloseBrace && !at.AtEnd && !(at.Current == TokenKind.Name && (at.Token.StartsLine || beginsItem(at) || at.At(at.Position + 1).Current == TokenKind.Assign));
 
-    private static TokenInput Skip(TokenInput from, TokenInput fallback, Func<Token, bool> beginsItem, string where)
+    private static TokenInput Skip(TokenInput from, TokenInput fallback, Func<TokenInput, bool> beginsItem, string where)
     {
         var failed = from.Context.ReportFailure(fallback.Position, where);
         return Resynchronization.NextItem(from, failed, beginsItem);

@@ -11,11 +11,24 @@ internal static class Resynchronization
         && ((at.Current == TokenKind.Name && Keywords.Declarations.Contains(at.Token.Text) && at.At(at.Position + 1).Current == TokenKind.Name)
             || (at.Current == TokenKind.At && Primitives.IsWord(at.At(at.Position + 1), "allow")));
 
+    /// <summary>Tells <c>data Digits { ... }</c> from the setting <c>data Digits</c>, which has the same first words.</summary>
+    public static bool LooksLikeDeclaration(TokenInput at)
+    {
+        var behind = at.At(at.Position + 2);
+        return at.Token.Text switch
+        {
+            "data" or "optimizer" or "train" or "tune" => behind.Current == TokenKind.OpenBrace,
+            "network" or "loss" => behind.Current == TokenKind.OpenParenthesis && BehindParentheses(behind) is var end
+                && (end.Current is TokenKind.Arrow or TokenKind.OpenBrace or TokenKind.Assign || Primitives.IsWord(end, "where")),
+            _ => true,
+        };
+    }
+
     /// <summary>The next item of a list in braces, its closing brace, or the next declaration.</summary>
     /// <param name="item">Where the unreadable item begins.</param>
     /// <param name="failed">The token that was reported.</param>
-    /// <param name="beginsItem">True for names that begin an item.</param>
-    public static TokenInput NextItem(TokenInput item, int failed, Func<Token, bool> beginsItem)
+    /// <param name="beginsItem">True where a name begins an item.</param>
+    public static TokenInput NextItem(TokenInput item, int failed, Func<TokenInput, bool> beginsItem)
     {
         var depth = 0;
         var at = item;
@@ -40,7 +53,7 @@ internal static class Resynchronization
                 depth++;
             }
             else if (depth == 0 && at.Position > item.Position && at.Position >= failed && at is { Current: TokenKind.Name, Token.StartsLine: true }
-                && (beginsItem(at.Token) || at.At(at.Position + 1).Current == TokenKind.Assign))
+                && (beginsItem(at) || at.At(at.Position + 1).Current == TokenKind.Assign))
             {
                 return at;
             }
@@ -52,11 +65,11 @@ internal static class Resynchronization
     }
 
     /// <summary>The end of a line of settings: the next token that begins a line, or the closing brace; lines that end with a comma go on.</summary>
-    public static TokenInput NextLine(TokenInput from, Func<Token, bool> beginsItem)
+    public static TokenInput NextLine(TokenInput from, Func<TokenInput, bool> beginsItem)
     {
         var depth = 0;
         var at = (TokenInput)from.Advance();
-        while (!at.AtEnd && !(depth == 0 && (at.Current == TokenKind.CloseBrace || (at.Token.StartsLine && (at.Previous.Kind != TokenKind.Comma || beginsItem(at.Token))))))
+        while (!at.AtEnd && !(depth == 0 && (at.Current == TokenKind.CloseBrace || (at.Token.StartsLine && (at.Previous.Kind != TokenKind.Comma || beginsItem(at))))))
         {
             depth += at.Current == TokenKind.OpenBrace ? 1 : at.Current == TokenKind.CloseBrace ? -1 : 0;
             at = (TokenInput)at.Advance();
@@ -91,6 +104,20 @@ internal static class Resynchronization
                 return at;
             }
         }
+
+        return at;
+    }
+
+    private static TokenInput BehindParentheses(TokenInput open)
+    {
+        var depth = 0;
+        var at = open;
+        do
+        {
+            depth += at.Current == TokenKind.OpenParenthesis ? 1 : at.Current == TokenKind.CloseParenthesis ? -1 : 0;
+            at = (TokenInput)at.Advance();
+        }
+        while (depth > 0 && !at.AtEnd);
 
         return at;
     }
