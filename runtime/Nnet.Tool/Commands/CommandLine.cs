@@ -37,7 +37,9 @@ internal static class CommandLine
         EmitCommand.Create(),
         FormatCommand.Create(),
         TrainCommand.Create(),
+        GraphCommand.Create(),
         RunsCommand.Create(),
+        ReportCommand.Create(),
         DoctorCommand.Create(),
     };
 
