@@ -23,6 +23,11 @@ public sealed class DataSet : IDisposable
         }
 
         ShapeCheck.Run(definition, table);
+        if (definition.ClassWeights is not null && definition.Augment.SelectMany(augment => augment.Steps).Any(step => Augmentations.Mixes(step.Name)))
+        {
+            throw new DataException($"{definition.Name}: a mixed sample has no one class that class_weights could weigh. Use balanced beside MixUp or CutMix.");
+        }
+
         Normalizations = [.. definition.Normalize.Select(field => Measure(table, table.IndexOf(field), samples))];
     }
 

@@ -39,6 +39,9 @@ internal sealed class ActiveStep : IDisposable
     /// <summary>Measure the norm even where nothing is clipped.</summary>
     public bool WatchNorm { get; set; }
 
+    /// <summary>Weights of the classes in the loss; null: none.</summary>
+    public ClassWeightedLoss? ClassWeights { get; init; }
+
     /// <summary>The last value of the loss.</summary>
     public double LastLoss { get; set; }
 
@@ -50,6 +53,11 @@ internal sealed class ActiveStep : IDisposable
         SetLearning(Others, false);
         try
         {
+            if (ClassWeights is { } weights && definition is PredictiveStep weighed)
+            {
+                return weights.Compute(weighed, batch);
+            }
+
             return batch.Mixed is { } mixed && definition is PredictiveStep predictive
                 ? MixedLoss.Compute(predictive, batch, mixed)
                 : batch.Rows is { } rows && definition is PredictiveStep partial

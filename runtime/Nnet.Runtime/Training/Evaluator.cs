@@ -58,7 +58,7 @@ internal static class Evaluator
             return (step.Minimize(batch).to_type(ScalarType.Float64).item<double>(), batch.Size);
         }
 
-        var predictions = predictive.Predict(batch);
+        var predictions = TestTimePredictions.Of(predictive, batch);
         var part = batch;
         if (batch.Rows is { } rows)
         {

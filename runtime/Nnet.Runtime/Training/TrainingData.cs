@@ -37,6 +37,9 @@ internal sealed class TrainingData : IDisposable
 
     public DataSet Data => data;
 
+    /// <summary>How the classes are weighed in the loss; null: they are not.</summary>
+    public ClassWeightedLoss? ClassWeights => data.ClassWeights is { } weights ? new ClassWeightedLoss(data.Part("train").Table.IndexOf(definition.Data.ClassWeights!), weights) : null;
+
     public static TrainingData Open(RecipeDefinition definition, TrainingOptions options, long seed) =>
         new(DataSet.Open(definition.Data, options.DataRoot, options.Fold), definition, options, seed);
 
@@ -66,6 +69,30 @@ internal sealed class TrainingData : IDisposable
         var size = Math.Max(BatchSize(0), 256);
         var assembler = new BatchAssembler(data, table, augmented: false, seed);
         return BatchQueue.Run((samples.Length + size - 1) / size, i => assembler.Assemble(Slice(samples, i, size), 0), workers).Select(ToTensors);
+    }
+
+    /// <summary>The batches of a part with all their versions of test time, where the data declares some.</summary>
+    public IEnumerable<Batch> EvaluateAtTestTime(string part)
+    {
+        if (definition.Data.TestTime.Count == 0)
+        {
+            return Evaluate(part);
+        }
+
+        var (table, samples) = data.Part(part);
+        var size = Math.Max(BatchSize(0), 256);
+        var plan = data.TestTime;
+        var assemblers = plan.Views.Select(view => new BatchAssembler(data, table, augmented: false, seed, view)).ToArray();
+        return Enumerable.Range(0, (samples.Length + size - 1) / size).Select(i =>
+        {
+            Batch Version(int view, IReadOnlyList<Batch> others)
+            {
+                var batch = ToTensors(assemblers[view].Assemble(Slice(samples, i, size), 0));
+                return new Batch(batch.Names, batch.Values, batch.Size) { Samples = batch.Samples, Share = (double)plan.Views[view].Weight / plan.Asked, Versions = others };
+            }
+
+            return Version(0, [.. Enumerable.Range(1, assemblers.Length - 1).Select(view => Version(view, []))]);
+        });
     }
 
     public void Dispose() => data.Dispose();

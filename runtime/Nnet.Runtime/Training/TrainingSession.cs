@@ -26,7 +26,7 @@ internal sealed class TrainingSession : IDisposable
     {
         (this.definition, this.model, this.data, this.recorder, this.options, Seed) = (definition, model, data, recorder, options, seed);
         Span = new TrainingSpan(Epochs * StepsPerEpoch, StepsPerEpoch);
-        Steps = [.. model.Steps.Select(step => new ActiveStep(step, model.Networks, Span, definition.Accumulate, options.ConstantRate) { WatchNorm = definition.MonitorGradients })];
+        Steps = [.. model.Steps.Select(step => new ActiveStep(step, model.Networks, Span, definition.Accumulate, options.ConstantRate) { WatchNorm = definition.MonitorGradients, ClassWeights = data.ClassWeights })];
         average = definition.EmaDecay is { } decay ? new WeightAverage(decay, model.Networks) : null;
         earlyStopping = definition.EarlyStop is { } stop ? new EarlyStopping(stop) : null;
         progress = recorder.Progress;
@@ -214,7 +214,7 @@ internal sealed class TrainingSession : IDisposable
         var fingerprint = Fingerprint.OfWeights(Weights());
         recorder.LoadBest(model.Networks);
         IReadOnlyList<(string, double)> test = data.HasTest && options.EvaluateTest
-            ? Evaluator.Run(model, model.Steps, data.Evaluate("test"), Seeds.Derive(Seed, "evaluation")).Values
+            ? Evaluator.Run(model, model.Steps, data.EvaluateAtTestTime("test"), Seeds.Derive(Seed, "evaluation")).Values
             : [];
         if (recorder.Folder is { } folder)
         {

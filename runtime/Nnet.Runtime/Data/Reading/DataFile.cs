@@ -35,13 +35,13 @@ internal static class DataFile
         var stream = Open(path);
         if (stream is FileStream { Length: var length } file)
         {
-            if (length > Math.Min(context.MemoryLimit, Array.MaxLength))
-            {
-                return new FileBytes(file.SafeFileHandle, path);
-            }
-
             using (file)
             {
+                if (length > Math.Min(context.MemoryLimit, Array.MaxLength))
+                {
+                    return new FileBytes(File.OpenHandle(path), path);
+                }
+
                 var bytes = new byte[length];
                 file.ReadExactly(bytes);
                 return new MemoryBytes(bytes);

@@ -34,6 +34,12 @@ public sealed class Batch : IDisposable
     /// <summary>Labels that MixUp or CutMix mixed in; null: none.</summary>
     public MixedLabels? Mixed { get; init; }
 
+    /// <summary>Other versions of the same samples at test time (crops, mirror images), whose predictions are averaged with this one's; empty: it stands alone.</summary>
+    public IReadOnlyList<Batch> Versions { get; init; } = [];
+
+    /// <summary>The share of this version's predictions in the average.</summary>
+    public double Share { get; init; } = 1;
+
     /// <summary>The field at a place in the data declaration.</summary>
     public Tensor this[int index] => Values[index];
 
@@ -46,6 +52,11 @@ public sealed class Batch : IDisposable
         foreach (var value in Values)
         {
             value.Dispose();
+        }
+
+        foreach (var version in Versions)
+        {
+            version.Dispose();
         }
 
         Rows?.Dispose();
