@@ -3,6 +3,7 @@ using Nnet.Generator.Emission.Losses;
 using Nnet.Generator.Emission.Modules;
 using Nnet.Generator.Emission.Optimizers;
 using Nnet.Generator.Emission.Recipes;
+using Nnet.Generator.Emission.Tuning;
 using Nnet.Language.Lowering;
 
 namespace Nnet.Generator.Emission;
@@ -20,6 +21,7 @@ public static class ProgramEmitter
             .Concat(program.Optimizers.Select(optimizer => OptimizerEmitter.Emit(optimizer, names)))
             .Concat(program.Data.Select(data => DataEmitter.Emit(data, names)))
             .Concat(program.Recipes.Select(recipe => RecipeEmitter.Emit(recipe, program, names)))
+            .Concat(program.Tunings.Select(tune => TuneEmitter.Emit(tune, names)))
             .ToEquatable();
     }
 }
