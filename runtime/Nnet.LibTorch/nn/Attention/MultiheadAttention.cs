@@ -63,6 +63,9 @@ public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tenso
 
     public override Tuple<Tensor, Tensor> forward(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask, bool need_weights, Tensor? attn_mask)
     {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(value);
         if (query.dim() != 3 || key.dim() != 3 || value.dim() != 3) throw new ArgumentException("Attention takes query, key and value of three dimensions: (length, N, width).", nameof(query));
         using var scope = NewDisposeScope();
         var (length, batch) = (query.size(0), query.size(1));

@@ -112,6 +112,7 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
 
     private protected void RequireShape(Tensor input, long dimensions)
     {
+        ArgumentNullException.ThrowIfNull(input);
         if (!ValidateShape(input, dimensions))
             throw new ArgumentException($"{GetName()} takes {dimensions + 1} or {dimensions + 2} dimensions, not ({string.Join(", ", input.shape)}).", nameof(input));
     }

@@ -44,6 +44,7 @@ public sealed class GroupNorm : nn.Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor tensor)
     {
+        ArgumentNullException.ThrowIfNull(tensor);
         if (tensor.dim() < 2) throw new ArgumentException($"GroupNorm takes 2 or more dimensions, not ({string.Join(", ", tensor.shape)}).", nameof(tensor));
         return F.group_norm(tensor, num_groups, weight, bias, eps);
     }

@@ -102,6 +102,7 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
 
     private protected void RequireDimensions(Tensor input, params ReadOnlySpan<long> allowed)
     {
+        ArgumentNullException.ThrowIfNull(input);
         if (!allowed.Contains(input.dim()))
             throw new ArgumentException($"{GetName()} takes {string.Join(" or ", allowed.ToArray())} dimensions, not ({string.Join(", ", input.shape)}).", nameof(input));
     }

@@ -65,6 +65,7 @@ internal sealed class RecurrentWeights
     /// <summary>Checks an input (T, N, in), or (N, T, in) with batchFirst, or (T, in), and gives it three dimensions.</summary>
     internal Tensor Batched(Tensor input, out bool single)
     {
+        ArgumentNullException.ThrowIfNull(input);
         single = input.dim() == 2;
         if (input.dim() is not (2 or 3)) throw new ArgumentException($"{kind} takes 2 or 3 dimensions, not ({string.Join(", ", input.shape)}).", nameof(input));
         if (input.size(-1) != inputSize) throw new ArgumentException($"{kind} takes {inputSize} features at each time, not {input.size(-1)}: ({string.Join(", ", input.shape)}).", nameof(input));
