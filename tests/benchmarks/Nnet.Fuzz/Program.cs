@@ -18,7 +18,7 @@ var (broken, clean, slowest) = (0, 0, TimeSpan.Zero);
 for (var i = 0; i < count && broken < 10; i++)
 {
     var text = new Mutator(programs, new Random(unchecked((seed * 1_000_003) + i))).Next();
-    var started = watch.Elapsed;
+    var started = Environment.CpuUsage.TotalTime;
     string? found;
     try
     {
@@ -32,7 +32,7 @@ for (var i = 0; i < count && broken < 10; i++)
         found = exception.ToString();
     }
 
-    var took = watch.Elapsed - started;
+    var took = Environment.CpuUsage.TotalTime - started;
     slowest = took > slowest ? took : slowest;
     found ??= took > TimeSpan.FromSeconds(2) ? $"took {took.TotalMilliseconds:F0} ms" : null;
     if (found is not null)
@@ -42,5 +42,5 @@ for (var i = 0; i < count && broken < 10; i++)
     }
 }
 
-Console.WriteLine($"{count} programs, {clean} without a mistake, {broken} broken, {watch.Elapsed.TotalSeconds:F1} s, slowest {slowest.TotalMilliseconds:F0} ms.");
+Console.WriteLine($"{count} programs, {clean} without a mistake, {broken} broken, {watch.Elapsed.TotalSeconds:F1} s, slowest {slowest.TotalMilliseconds:F0} ms of processor time.");
 return broken == 0 ? 0 : 1;
