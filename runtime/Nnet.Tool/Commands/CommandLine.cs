@@ -40,6 +40,7 @@ internal static class CommandLine
         GraphCommand.Create(),
         RunsCommand.Create(),
         ReportCommand.Create(),
+        ExplainCommand.Create(),
         DoctorCommand.Create(),
     };
 
