@@ -79,6 +79,10 @@ internal static class Calls
             name = new NameSyntax(start.Token.Text, start.Token.Span);
             input = start.At(start.Position + 2);
         }
+        else if (start.Current == TokenKind.Name)
+        {
+            start.Context.Expect(start.Position + 1, "\":\"");
+        }
 
         var value = Lengths.ExpressionOrLength(input);
         return value.WasSuccessful

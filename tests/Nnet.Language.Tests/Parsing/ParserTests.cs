@@ -67,6 +67,7 @@ public sealed class ParserTests
     [InlineData("network A(x: float[N, 4]) -> y: float[N, 2] {\n    return x |> Linear(2)\n", "\"}\"")]
     [InlineData("banana", "network")]
     [InlineData("optimizer A { Adam(lr: ) }", "an expression")]
+    [InlineData("optimizer A { Adam(lr 1e-3) }", "\":\"")]
     public void Parse_Mistake_SaysWhatFits(string text, string fits) =>
         Parse(text).Diagnostics.ShouldHaveSingleItem().Message.ShouldContain(fits);
 
