@@ -12,21 +12,26 @@ public static partial class torch
         Array rawArray, long[]? shape, ScalarType type, ScalarType? dtype, Device? device, bool requires_grad, string[]? names)
     {
         ArgumentNullException.ThrowIfNull(rawArray);
-        var bytes = MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(rawArray), checked(rawArray.Length * type.ElementSize()));
-        return FromBytes(bytes, rawArray.Length, shape ?? Lengths(rawArray), type, dtype, device, requires_grad, names);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(rawArray);
+        return FromMemory(ref first, rawArray.LongLength, shape ?? Lengths(rawArray), type, dtype, device, requires_grad, names);
     }
 
     private static Tensor FromSpan<T>(
-        ReadOnlySpan<T> elements, long[] shape, ScalarType type, ScalarType? dtype, Device? device, bool requires_grad, string[]? names) where T : unmanaged =>
-        FromBytes(MemoryMarshal.AsBytes(elements), elements.Length, shape, type, dtype, device, requires_grad, names);
-
-    private static unsafe Tensor FromBytes(
-        ReadOnlySpan<byte> bytes, long count, long[] shape, ScalarType type, ScalarType? dtype, Device? device, bool requires_grad, string[]? names)
+        ReadOnlySpan<T> elements, long[] shape, ScalarType type, ScalarType? dtype, Device? device, bool requires_grad, string[]? names) where T : unmanaged
     {
-        if (shape.TotalSize() != count)
+        ref var first = ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(elements));
+        return FromMemory(ref first, elements.Length, shape, type, dtype, device, requires_grad, names);
+    }
+
+    // There may be more elements than the tensor needs.
+    private static unsafe Tensor FromMemory(
+        ref byte first, long count, long[] shape, ScalarType type, ScalarType? dtype, Device? device, bool requires_grad, string[]? names)
+    {
+        if (shape.TotalSize() > count)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"An array of {count} elements does not fill the shape ({string.Join(", ", shape)})."));
         var made = Ops.empty.Call(shape, type, Arg.None, CPU);
-        bytes.CopyTo(new Span<byte>((void*)made.DataPointer, bytes.Length));
+        var bytes = made.numel() * type.ElementSize();
+        fixed (byte* source = &first) Buffer.MemoryCopy(source, (void*)made.DataPointer, bytes, bytes);
         return Made(Moved(made, dtype ?? type, device ?? get_default_device()), requires_grad, names);
     }
 

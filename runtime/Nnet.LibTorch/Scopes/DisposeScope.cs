@@ -10,6 +10,7 @@ public sealed partial class DisposeScope : IDisposable
     private readonly DisposeScopeManager manager;
     private readonly HashSet<IDisposable> others = new(ReferenceEqualityComparer.Instance);
     private List<Tensor> tensors = [];
+    private bool over;
 
     internal DisposeScope(DisposeScopeManager manager, DisposeScope? outer) => (this.manager, Outer) = (manager, outer);
 
@@ -19,7 +20,7 @@ public sealed partial class DisposeScope : IDisposable
         foreach (var tensor in tensors) tensor.DisposeByScope();
     }
 
-    internal DisposeScope? Outer { get; }
+    internal DisposeScope? Outer { get; set; }
 
     /// <summary>How many objects the scope would dispose now.</summary>
     public int DisposablesCount => tensors.Count + others.Count;
@@ -36,6 +37,7 @@ public sealed partial class DisposeScope : IDisposable
     /// <summary>Puts an object into this scope, out of the scope that it is in.</summary>
     public void Attach(IDisposable disposable)
     {
+        RequireOpen();
         if (disposable is not Tensor tensor)
         {
             others.Add(disposable);
@@ -50,6 +52,8 @@ public sealed partial class DisposeScope : IDisposable
     /// <summary>Takes objects out of this scope, and puts them into another; null puts them into none.</summary>
     public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables)
     {
+        RequireOpen();
+        scope?.RequireOpen();
         foreach (var disposable in disposables)
         {
             if (!Remove(disposable)) continue;
@@ -63,6 +67,7 @@ public sealed partial class DisposeScope : IDisposable
     /// <summary>Disposes everything in the scope but the objects named, which stay in it.</summary>
     public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
+        RequireOpen();
         var keep = inKeep.ToHashSet<IDisposable>(ReferenceEqualityComparer.Instance);
         var old = tensors;
         tensors = [];
@@ -89,8 +94,10 @@ public sealed partial class DisposeScope : IDisposable
     /// <summary>Disposes everything in the scope, and closes it.</summary>
     public void Dispose()
     {
+        if (over) return;
         DisposeEverything();
         manager.Close(this);
+        over = true;
         GC.SuppressFinalize(this);
     }
 
@@ -99,6 +106,11 @@ public sealed partial class DisposeScope : IDisposable
     {
         tensor.ScopeSlot = tensors.Count;
         tensors.Add(tensor);
+    }
+
+    private void RequireOpen()
+    {
+        if (over) throw new ObjectDisposedException(null, "The dispose scope is closed.");
     }
 
     private void Adopt(Tensor tensor)

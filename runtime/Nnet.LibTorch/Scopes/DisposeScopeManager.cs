@@ -17,17 +17,17 @@ public class DisposeScopeManager
 
     internal DisposeScope Open() => Current = new DisposeScope(this, Current);
 
-    /// <summary>Takes a scope off the stack, and with it scopes inside it that were forgotten open.</summary>
+    /// <summary>Takes a scope out of the stack, in whatever order scopes are closed: those inside it stay open.</summary>
     internal void Close(DisposeScope scope)
     {
-        for (var open = Current; open is not null; open = open.Outer)
+        if (ReferenceEquals(Current, scope))
         {
-            if (ReferenceEquals(open, scope))
-            {
-                Current = scope.Outer;
-                return;
-            }
+            Current = scope.Outer;
+            return;
         }
+        var inner = Current;
+        while (inner is not null && !ReferenceEquals(inner.Outer, scope)) inner = inner.Outer;
+        if (inner is not null) inner.Outer = scope.Outer;
     }
 
     internal DisposeScope? Register(torch.Tensor tensor)

@@ -9,6 +9,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        private const long StreamPart = 1 << 24;
+
         /// <summary>The address of the first element.</summary>
         internal unsafe nint DataPointer
         {
@@ -101,23 +103,41 @@ public static partial class torch
         }
 
         /// <summary>Fills the tensor with bytes from a stream, in row-major order.</summary>
-        public void ReadBytesFromStream(Stream stream, int bufferSize = 1024)
+        public unsafe void ReadBytesFromStream(Stream stream, int bufferSize = 1024)
         {
             ArgumentNullException.ThrowIfNull(stream);
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bufferSize);
-            using var here = is_cpu() && is_contiguous() ? alias() : empty_like(device: CPU).contiguous();
-            stream.ReadExactly(here.bytes);
-            if (!is_cpu() || !is_contiguous()) using (no_grad()) copy_(here);
+            var direct = is_cpu() && is_contiguous();
+            using var here = direct ? alias() : Ops.empty.Call(shape, dtype, Arg.None, CPU);
+            var left = here.numel() * here.element_size();
+            for (var next = (byte*)here.DataPointer; left > 0;)
+            {
+                var part = (int)Math.Min(left, StreamPart);
+                stream.ReadExactly(new Span<byte>(next, part));
+                next += part;
+                left -= part;
+            }
+            if (direct) return;
+            using var unrecorded = no_grad();
+            copy_(here);
         }
 
         /// <summary>Writes the tensor's bytes to a stream, in row-major order.</summary>
-        public void WriteBytesToStream(Stream stream, int bufferSize = 1024)
+        public unsafe void WriteBytesToStream(Stream stream, int bufferSize = 1024)
         {
             ArgumentNullException.ThrowIfNull(stream);
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bufferSize);
-            using var there = cpu();
-            using var here = there.contiguous();
-            stream.Write(here.bytes);
+            using var there = detach();
+            using var near = there.cpu();
+            using var here = near.contiguous();
+            var left = here.numel() * here.element_size();
+            for (var next = (byte*)here.DataPointer; left > 0;)
+            {
+                var part = (int)Math.Min(left, StreamPart);
+                stream.Write(new ReadOnlySpan<byte>(next, part));
+                next += part;
+                left -= part;
+            }
         }
 
         /// <summary>Throws unless T is the .NET type of the tensor's elements.</summary>

@@ -109,4 +109,29 @@ public sealed class DisposeScopeTests
         Assert.Equal([3f, 3f], result.data<float>().ToArray());
         Assert.Equal(1, scope.DisposablesCount);
     }
+
+    [Fact]
+    public void Scopes_ClosedOutOfOrder_DisposeTheirOwn()
+    {
+        var outer = NewDisposeScope();
+        var first = zeros(1);
+        var inner = NewDisposeScope();
+        var second = zeros(1);
+        outer.Dispose();
+        Assert.Equal((true, false), (first.IsInvalid, second.IsInvalid));
+        Assert.Same(inner, CurrentDisposeScope);
+        inner.Dispose();
+        Assert.True(second.IsInvalid);
+        Assert.Null(CurrentDisposeScope);
+    }
+
+    [Fact]
+    public void Scope_Closed_RefusesTensors()
+    {
+        var scope = NewDisposeScope();
+        scope.Dispose();
+        using var x = zeros(1);
+        var failure = Assert.Throws<ObjectDisposedException>(() => scope.Attach(x));
+        Assert.Equal("The dispose scope is closed.", failure.Message);
+    }
 }

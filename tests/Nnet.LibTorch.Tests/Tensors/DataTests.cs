@@ -65,6 +65,17 @@ public sealed class DataTests
     }
 
     [Fact]
+    public void Tensor_OfLongerArray_TakesItsBeginning() => Assert.Equal([1f, 2f], tensor(new[] { 1f, 2f, 3f }, [2]).data<float>().ToArray());
+
+    [Fact]
+    public void Tensor_OfEmptyArray_HasNoElements()
+    {
+        Assert.Equal([0L], tensor(Array.Empty<float>()).shape);
+        Assert.Equal([0L, 3], tensor(new long[0, 3]).shape);
+        Assert.Empty(zeros(0).data<float>().ToArray());
+    }
+
+    [Fact]
     public void Frombuffer_OfArray_SharesIt()
     {
         var array = new[] { 1f, 2f, 3f };
