@@ -62,6 +62,7 @@ missing_packages() {
         ls /usr/include/torch/version.h /usr/include/*/torch/version.h /usr/include/torch/csrc/api/include/torch/version.h >/dev/null 2>&1 || echo libtorch-dev
     fi
     ldconfig -p 2>/dev/null | grep -qE 'libopenblas|libblis|libmkl_rt' || echo libopenblas0-openmp
+    ldconfig -p 2>/dev/null | grep -q libturbojpeg || echo libturbojpeg0
     command -v cmake >/dev/null 2>&1 || echo cmake
     command -v g++ >/dev/null 2>&1 || command -v c++ >/dev/null 2>&1 || echo g++
     command -v make >/dev/null 2>&1 || command -v ninja >/dev/null 2>&1 || echo make
@@ -73,7 +74,7 @@ install_missing() {
     missing=$(missing_packages | tr '\n' ' ')
     missing=${missing% }
     [ -n "$missing" ] || return 0
-    say "missing for the LibTorch backend: $missing (libtorch computes, OpenBLAS multiplies matrices 20 times faster than the reference BLAS, cmake and g++ build the small shim)"
+    say "missing for the LibTorch backend: $missing (libtorch computes, OpenBLAS multiplies matrices 20 times faster than the reference BLAS, TurboJPEG reads pictures, cmake and g++ build the small shim)"
     command -v apt-get >/dev/null 2>&1 \
         || die "this is no Debian or Ubuntu: install $missing by your package manager, or point LIBTORCH at an unpacked libtorch, then run this again."
     local as_root=()
