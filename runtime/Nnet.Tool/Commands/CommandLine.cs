@@ -38,9 +38,10 @@ internal static class CommandLine
         FormatCommand.Create(),
         TrainCommand.Create(),
         GraphCommand.Create(),
+        TuneCommand.Create(),
         RunsCommand.Create(),
-        ReportCommand.Create(),
         ExplainCommand.Create(),
+        ReportCommand.Create(),
         DoctorCommand.Create(),
     };
 
