@@ -37,7 +37,7 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)] internal static partial int nnet_tensor_set_requires_grad(nint handle, int value);
     [LibraryImport(Library)] internal static partial int nnet_backward(nint* tensors, int count, nint* gradients, int gradientCount, int retainGraph, int createGraph, nint* inputs, int inputCount);
     [LibraryImport(Library)] internal static partial int nnet_gradients(nint* outputs, int count, nint* inputs, int inputCount, nint* gradients, int gradientCount, int retainGraph, int createGraph, int allowUnused, nint* results);
-    [LibraryImport(Library)] internal static partial int nnet_parameter_views(nint* parameters, int count, Modules.ParameterView* views);
+    [LibraryImport(Library)] internal static partial int nnet_parameter_views(nint* parameters, int count, int writes, Modules.ParameterView* views);
     [LibraryImport(Library)] internal static partial int nnet_zero_gradients(nint* parameters, int count);
     [LibraryImport(Library)] internal static partial int nnet_clear_gradients(nint* parameters, int count);
 

@@ -29,6 +29,7 @@ struct Value {
 static_assert(sizeof(Value) == 16, "Nnet.LibTorch mirrors this layout");
 
 // The memory of a parameter and its gradient. Kind is 0 without a gradient, 2 where both are flat float32 on the processor, else 1.
+// A caller that writes the values says so: graphs that need the old ones are then refused.
 struct ParameterView {
   void* values;
   void* gradient;
@@ -64,7 +65,7 @@ NNET_API Status nnet_tensor_set_grad(TensorHandle handle, TensorHandle gradient)
 NNET_API Status nnet_tensor_set_requires_grad(TensorHandle handle, int32_t value);
 NNET_API Status nnet_backward(const TensorHandle* tensors, int32_t count, const TensorHandle* gradients, int32_t gradient_count, int32_t retain_graph, int32_t create_graph, const TensorHandle* inputs, int32_t input_count);
 NNET_API Status nnet_gradients(const TensorHandle* outputs, int32_t count, const TensorHandle* inputs, int32_t input_count, const TensorHandle* gradients, int32_t gradient_count, int32_t retain_graph, int32_t create_graph, int32_t allow_unused, TensorHandle* results);
-NNET_API Status nnet_parameter_views(const TensorHandle* parameters, int32_t count, ParameterView* views);
+NNET_API Status nnet_parameter_views(const TensorHandle* parameters, int32_t count, int32_t writes, ParameterView* views);
 NNET_API Status nnet_zero_gradients(const TensorHandle* parameters, int32_t count);
 NNET_API Status nnet_clear_gradients(const TensorHandle* parameters, int32_t count);
 

@@ -13,7 +13,7 @@ bool flat(const at::Tensor& tensor) {
 
 }  // namespace
 
-Status nnet_parameter_views(const TensorHandle* parameters, int32_t count, ParameterView* views) {
+Status nnet_parameter_views(const TensorHandle* parameters, int32_t count, int32_t writes, ParameterView* views) {
   return guarded([&] {
     for (int32_t i = 0; i < count; i++) {
       const auto parameter = borrow(parameters[i]);
@@ -23,7 +23,7 @@ Status nnet_parameter_views(const TensorHandle* parameters, int32_t count, Param
       views[i].kind = AnyGradient;
       if (!flat(parameter) || !flat(gradient)) continue;
       views[i] = ParameterView{parameter.data_ptr(), gradient.data_ptr(), parameter.numel(), FlatGradient};
-      parameter.unsafeGetTensorImpl()->bump_version();
+      if (writes != 0) parameter.unsafeGetTensorImpl()->bump_version();
     }
   });
 }

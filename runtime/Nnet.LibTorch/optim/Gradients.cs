@@ -29,12 +29,13 @@ internal delegate bool FusedUpdate<in TOptions, in TState>(TOptions options, TSt
 /// <summary>Looks at, and clears, the gradients of many parameters in one call.</summary>
 internal static unsafe class Gradients
 {
-    internal static ParameterView[] Views(Parameter[] parameters)
+    /// <summary>Views of parameters and gradients; a caller that <paramref name="writes"/> the values makes graphs that need the old ones fail instead of giving wrong gradients.</summary>
+    internal static ParameterView[] Views(Parameter[] parameters, bool writes)
     {
         var views = new ParameterView[parameters.Length];
         var handles = Handles(parameters);
         fixed (nint* pointer = handles)
-        fixed (ParameterView* view = views) NativeError.Check(NativeMethods.nnet_parameter_views(pointer, handles.Length, view), "step");
+        fixed (ParameterView* view = views) NativeError.Check(NativeMethods.nnet_parameter_views(pointer, handles.Length, writes ? 1 : 0, view), "step");
         GC.KeepAlive(parameters);
         return views;
     }

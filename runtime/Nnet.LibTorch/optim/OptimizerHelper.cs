@@ -135,7 +135,7 @@ public abstract class OptimizerHelper : optim.Optimizer
             foreach (var group in _parameter_groups)
             {
                 var parameters = (Parameter[])group.Parameters;
-                var views = Gradients.Views(parameters);
+                var views = Gradients.Views(parameters, writes: true);
                 for (var i = 0; i < parameters.Length; i++)
                 {
                     if (!views[i].HasGradient) continue;

@@ -23,6 +23,19 @@ public sealed class GradientTests
     }
 
     [Fact]
+    public void ClipGradNorm_BetweenTwoBackwardCalls_LeavesTheGraphValid()
+    {
+        using var scope = NewDisposeScope();
+        var parameter = new Parameter(full(3, 2f));
+        var squares = parameter.square().sum();
+        squares.backward(retain_graph: true);
+        clip_grad_norm_([parameter], 0.1);
+        parameter.grad = null;
+        squares.backward();
+        parameter.grad!.data<float>().ToArray().ShouldBe([4, 4, 4]);
+    }
+
+    [Fact]
     public void ClipGradNorm_OtherNorms_AreComputed()
     {
         using var scope = NewDisposeScope();

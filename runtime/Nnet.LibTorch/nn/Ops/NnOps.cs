@@ -32,8 +32,7 @@ internal static class NnOps
     internal static readonly Op
         adaptive_avg_pool1d = new("adaptive_avg_pool1d"), adaptive_avg_pool2d = new("adaptive_avg_pool2d"), adaptive_avg_pool3d = new("adaptive_avg_pool3d"),
         adaptive_max_pool1d = new("adaptive_max_pool1d"), adaptive_max_pool2d = new("adaptive_max_pool2d"), adaptive_max_pool3d = new("adaptive_max_pool3d"),
-        avg_pool1d = new("avg_pool1d"), avg_pool2d = new("avg_pool2d"), avg_pool3d = new("avg_pool3d"), fractional_max_pool2d = new("fractional_max_pool2d"),
-        fractional_max_pool3d = new("fractional_max_pool3d"), max_pool1d = new("max_pool1d"), max_pool1d_with_indices = new("max_pool1d_with_indices"),
+        avg_pool1d = new("avg_pool1d"), avg_pool2d = new("avg_pool2d"), avg_pool3d = new("avg_pool3d"), max_pool1d = new("max_pool1d"), max_pool1d_with_indices = new("max_pool1d_with_indices"),
         max_pool2d = new("max_pool2d"), max_pool2d_with_indices = new("max_pool2d_with_indices"), max_pool3d = new("max_pool3d"),
         max_pool3d_with_indices = new("max_pool3d_with_indices"), max_unpool2d = new("max_unpool2d"), max_unpool3d = new("max_unpool3d");
 

@@ -14,7 +14,7 @@ public static partial class torch
             public static double clip_grad_norm_(IEnumerable<Parameter> tensors, double max_norm, double norm_type = 2)
             {
                 Parameter[] parameters = [.. tensors];
-                var views = Gradients.Views(parameters);
+                var views = Gradients.Views(parameters, writes: false);
                 using (no_grad())
                 {
                     using var scope = NewDisposeScope();
