@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Nnet.Tuning;
+namespace Nnet.Tuning.Engine;
 
 /// <summary><c>when optimizer is SgdM</c>: holds when another parameter, declared before, has one of these values.</summary>
 public sealed record ParameterCondition(string Parameter, params ImmutableArray<object> Values)

@@ -1,4 +1,4 @@
-namespace Nnet.Tuning;
+namespace Nnet.Tuning.Engine;
 
 /// <summary>One parameter of a search space. Values are <see cref="long"/>, <see cref="double"/>, <see cref="bool"/> or <see cref="string"/>.</summary>
 /// <param name="Name">The path into the recipe: <c>optimizer.lr</c>, <c>network.width</c>, <c>batch</c>.</param>

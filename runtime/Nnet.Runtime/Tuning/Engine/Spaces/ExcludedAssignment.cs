@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Nnet.Tuning;
+namespace Nnet.Tuning.Engine;
 
 /// <summary>A combination that the compiler has found impossible; every assignment that agrees with it is never tried.</summary>
 /// <param name="Values">Some of the parameters with their values.</param>

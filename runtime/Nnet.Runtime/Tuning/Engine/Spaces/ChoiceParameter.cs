@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Nnet.Tuning;
+namespace Nnet.Tuning.Engine;
 
 /// <summary><c>in {16, 32, 64}</c>: one of several values, without an order.</summary>
 /// <param name="Options">Each a <see cref="long"/>, <see cref="double"/>, <see cref="bool"/> or <see cref="string"/>; an <see cref="int"/> counts as a long.</param>

@@ -1,4 +1,4 @@
-namespace Nnet.Tuning;
+namespace Nnet.Tuning.Engine;
 
 /// <summary><c>in low to high [step s]</c> of whole numbers.</summary>
 /// <param name="Low">The smallest value, included.</param>

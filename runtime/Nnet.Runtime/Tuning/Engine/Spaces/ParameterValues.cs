@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Nnet.Tuning;
+namespace Nnet.Tuning.Engine;
 
 /// <summary>The few types that a parameter's value can have.</summary>
 public static class ParameterValues

@@ -1,4 +1,4 @@
-namespace Nnet.Tuning;
+namespace Nnet.Tuning.Engine;
 
 /// <summary>How a parameter is treated in comparisons.</summary>
 public enum ParameterRole

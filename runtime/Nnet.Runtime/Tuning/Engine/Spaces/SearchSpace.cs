@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Nnet.Tuning;
+namespace Nnet.Tuning.Engine;
 
 /// <summary>What a plan varies. The generated code of a <c>tune</c> builds one of these.</summary>
 /// <param name="Parameters">A conditional parameter stands after the one that it asks for.</param>

@@ -1,4 +1,4 @@
-namespace Nnet.Tuning;
+namespace Nnet.Tuning.Engine;
 
 /// <summary><c>in low to high [step s]</c> or <c>in log low to high</c>: a real number. Bounds are values, never exponents.</summary>
 /// <param name="Low">The smallest value, included.</param>

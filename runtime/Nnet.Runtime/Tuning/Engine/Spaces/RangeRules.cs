@@ -1,4 +1,4 @@
-namespace Nnet.Tuning;
+namespace Nnet.Tuning.Engine;
 
 /// <summary>What a range must obey.</summary>
 internal static class RangeRules

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Nnet.Tuning.Engine;
+
+/// <summary>Where studies live. Safe for many threads; those in a database, for many processes and machines.</summary>
+/// <remarks>A report returns false when the claim's lease has been taken over; the caller then drops the trial.</remarks>
+public interface IStudyStorage : IDisposable
+{
+    /// <summary>The identity of the study of that name, which is made if there is none.</summary>
+    /// <exception cref="StudyChangedException">There is one with another space, other objectives, another seed or lag. More trials are no change.</exception>
+    long Open(StudyDefinition study);
+
+    /// <summary>
+    /// Takes a trial: one whose lease has run out first, else the next new number, if all trials that it may look at are done.
+    /// </summary>
+    /// <returns>Null: nothing to take now (see <see cref="Trials"/> for whether the study is done).</returns>
+    TrialClaim? TryClaim(long study, StudyDefinition definition, string worker, TimeSpan lease);
+
+    /// <summary>Extends the lease.</summary>
+    bool Heartbeat(TrialClaim claim, TimeSpan lease);
+
+    /// <summary>Records what is tried.</summary>
+    bool SetParameters(TrialClaim claim, SearchSpace space, ImmutableSortedDictionary<string, object> parameters);
+
+    /// <summary>Records a value on the way; the same step again replaces it.</summary>
+    bool Report(TrialClaim claim, int step, double value);
+
+    /// <summary>Ends the trial.</summary>
+    bool Finish(TrialClaim claim, TrialState state, ImmutableArray<double> values, string? message);
+
+    /// <summary>All trials, by number.</summary>
+    ImmutableArray<Trial> Trials(long study);
+
+    /// <summary>Records the verdict of a step; the same order again replaces it.</summary>
+    void RecordVerdict(long study, StepVerdict verdict);
+
+    /// <summary>The verdicts, in the plan's order.</summary>
+    ImmutableArray<StepVerdict> Verdicts(long study);
+}

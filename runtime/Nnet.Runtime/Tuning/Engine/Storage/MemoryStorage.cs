@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+
+namespace Nnet.Tuning.Engine;
+
+/// <summary>Studies that live as long as the process.</summary>
+public sealed class MemoryStorage(TimeProvider? clock = null) : IStudyStorage
+{
+    private readonly Lock gate = new();
+    private readonly TimeProvider clock = clock ?? TimeProvider.System;
+    private readonly List<Study> studies = [];
+
+    /// <inheritdoc/>
+    public long Open(StudyDefinition study)
+    {
+        lock (gate)
+        {
+            var fingerprint = StudyFingerprint.Of(study);
+            var index = studies.FindIndex(known => known.Name == study.Name);
+            if (index < 0)
+            {
+                studies.Add(new Study(study.Name, fingerprint));
+                return studies.Count - 1;
+            }
+
+            if (studies[index].Fingerprint != fingerprint) throw new StudyChangedException(study.Name, StudyFingerprint.Difference(studies[index].Fingerprint, fingerprint));
+            return index;
+        }
+    }
+
+    /// <inheritdoc/>
+    public TrialClaim? TryClaim(long study, StudyDefinition definition, string worker, TimeSpan lease)
+    {
+        lock (gate)
+        {
+            var slots = studies[(int)study].Slots;
+            var now = clock.GetUtcNow();
+            var slot = slots.Find(slot => slot.Trial.State == TrialState.Running && slot.LeaseUntil < now);
+            if (slot is null)
+            {
+                var firstOpen = slots.FindIndex(slot => !slot.Trial.State.IsFinal());
+                if (!ClaimRules.MayBegin(definition, slots.Count, firstOpen < 0 ? slots.Count : firstOpen)) return null;
+                slot = new Slot { Trial = new Trial(slots.Count, TrialState.Running, ImmutableSortedDictionary<string, object>.Empty, [], []) };
+                slots.Add(slot);
+            }
+
+            slot.LeaseUntil = now + lease;
+            slot.Token++;
+            slot.Trial = slot.Trial with { Intermediate = [] };
+            return new TrialClaim(study, slot.Trial.Number, slot.Token);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Heartbeat(TrialClaim claim, TimeSpan lease) => Change(claim, slot => slot.LeaseUntil = clock.GetUtcNow() + lease);
+
+    /// <inheritdoc/>
+    public bool SetParameters(TrialClaim claim, SearchSpace space, ImmutableSortedDictionary<string, object> parameters) =>
+        Change(claim, slot => slot.Trial = slot.Trial with { Parameters = parameters });
+
+    /// <inheritdoc/>
+    public bool Report(TrialClaim claim, int step, double value) =>
+        Change(claim, slot => slot.Trial = slot.Trial with { Intermediate = [.. slot.Trial.Intermediate.Where(point => point.Step != step).Append(new(step, value)).OrderBy(point => point.Step)] });
+
+    /// <inheritdoc/>
+    public bool Finish(TrialClaim claim, TrialState state, ImmutableArray<double> values, string? message) =>
+        Change(claim, slot => slot.Trial = slot.Trial with { State = state, Values = values, Message = message });
+
+    /// <inheritdoc/>
+    public ImmutableArray<Trial> Trials(long study)
+    {
+        lock (gate) return [.. studies[(int)study].Slots.Select(slot => slot.Trial)];
+    }
+
+    /// <inheritdoc/>
+    public void RecordVerdict(long study, StepVerdict verdict)
+    {
+        lock (gate) studies[(int)study].Verdicts[verdict.Order] = verdict;
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<StepVerdict> Verdicts(long study)
+    {
+        lock (gate) return [.. studies[(int)study].Verdicts.Values];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() { }
+
+    private bool Change(TrialClaim claim, Action<Slot> change)
+    {
+        lock (gate)
+        {
+            var slot = studies[(int)claim.Study].Slots[claim.Number];
+            if (slot.Token != claim.Token || slot.Trial.State != TrialState.Running) return false;
+            change(slot);
+            return true;
+        }
+    }
+
+    private sealed record Study(string Name, string Fingerprint)
+    {
+        public List<Slot> Slots { get; } = [];
+
+        public SortedDictionary<int, StepVerdict> Verdicts { get; } = [];
+    }
+
+    private sealed class Slot
+    {
+        public required Trial Trial { get; set; }
+
+        public DateTimeOffset LeaseUntil { get; set; }
+
+        public long Token { get; set; }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Nnet.Tuning.Engine;
+
+/// <summary>One trial as the storage knows it.</summary>
+/// <param name="Number">From 0, in the order of the study.</param>
+/// <param name="Parameters">Empty until its worker has drawn them.</param>
+/// <param name="Values">One for each objective; empty unless finished.</param>
+/// <param name="Intermediate">By step.</param>
+/// <param name="Message">Why it failed, was pruned or infeasible.</param>
+public sealed record Trial(
+    int Number,
+    TrialState State,
+    ImmutableSortedDictionary<string, object> Parameters,
+    ImmutableArray<double> Values,
+    ImmutableArray<IntermediateValue> Intermediate,
+    string? Message = null)
+{
+    /// <summary>The value of the first objective; a pruned trial counts with its last value on the way; null: it has none.</summary>
+    public double? Score => Values is [var value, ..] ? value : State == TrialState.Pruned && Intermediate is [.., var last] ? last.Value : null;
+
+    /// <summary>The value at a step; null: none.</summary>
+    public double? At(int step)
+    {
+        foreach (var point in Intermediate)
+        {
+            if (point.Step == step) return point.Value;
+        }
+
+        return null;
+    }
+}
