@@ -6,7 +6,8 @@ namespace Nnet.Language.Ops;
 internal static class GLURow
 {
     public static OpRow Row { get; } = Elementwise.Activation("GLU", TorchForm.Functional("glu"), OnnxForm.Composed("Split", "Sigmoid", "Mul"),
-        "The first half of dim times the sigmoid of the second half: the axis is halved.", 5, [Option.Int("dim", -1)]) with { Infer = Infer };
+        "The first half of dim times the sigmoid of the second half: the axis is halved.", 5, [Option.Int("dim", -1)]) with
+    { Infer = Infer };
 
     private static OpOutcome Infer(OpCall call)
     {

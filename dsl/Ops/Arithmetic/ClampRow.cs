@@ -4,7 +4,8 @@ namespace Nnet.Language.Ops;
 internal static class ClampRow
 {
     public static OpRow Row { get; } = Elementwise.Function("Clamp", TorchForm.Method("clamp"), OnnxForm.Operator("Clip"), "Each element, but at least min and at most max.", 2,
-        [Option.OptionalFloat("min"), Option.OptionalFloat("max")]) with { Infer = Infer };
+        [Option.OptionalFloat("min"), Option.OptionalFloat("max")]) with
+    { Infer = Infer };
 
     private static OpOutcome Infer(OpCall call)
     {

@@ -6,7 +6,8 @@ namespace Nnet.Language.Ops;
 internal static class PowRow
 {
     public static OpRow Row { get; } = Elementwise.Function("Pow", TorchForm.Method("pow"), OnnxForm.Operator("Pow"), "Each element to the power of exponent.", 8,
-        [Option.OptionalFloat("exponent")]) with { Inputs = [new("input"), new("other", IsOptional: true)], Infer = Infer };
+        [Option.OptionalFloat("exponent")]) with
+    { Inputs = [new("input"), new("other", IsOptional: true)], Infer = Infer };
 
     private static OpOutcome Infer(OpCall call)
     {

@@ -25,7 +25,8 @@ internal static class Requirements
         var type = call.Tensor(input);
         if (type.Element.IsFloating) return null;
         return new OpError("NN3006", $"{call.Row.Name} takes float, and gets {type}.",
-            type.Element is ElementType.Class or ElementType.Token ? "Turn numbers into vectors first: Embedding." : "Cast it: Cast(float).") { Input = input };
+            type.Element is ElementType.Class or ElementType.Token ? "Turn numbers into vectors first: Embedding." : "Cast it: Cast(float).")
+        { Input = input };
     }
 
     /// <summary>NN3002, or NN3005 where facts are missing, unless two sizes are equal. <paramref name="fact"/> says what differs.</summary>
@@ -105,7 +106,8 @@ internal static class Requirements
     {
         var example = proof.Counterexample is { } witness ? $": {witness}" : "";
         return ($"{call.Row.Name} needs {condition}, which the facts do not decide{example}.", Missing(proof.MissingFact));
-    }) { Required = condition };
+    })
+    { Required = condition };
 
     private static string Missing(Condition fact) =>
         fact is And { Parts.Length: > 1 } and ? $"Add the facts: where {string.Join(", ", and.Parts)}." : $"Add the fact: where {fact}.";

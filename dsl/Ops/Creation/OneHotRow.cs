@@ -6,7 +6,8 @@ namespace Nnet.Language.Ops;
 internal static class OneHotRow
 {
     public static OpRow Row { get; } = ArrangementRows.Row("OneHot", "one_hot", "OneHot", "A 1 at the place of each number, 0 elsewhere: class(K)[N] to int[N, K].", Infer,
-        Option.OptionalInt("num_classes", min: 1)) with { Torch = TorchForm.Functional("one_hot"), InferredSizes = call => [new("num_classes", Classes(call)!)] };
+        Option.OptionalInt("num_classes", min: 1)) with
+    { Torch = TorchForm.Functional("one_hot"), InferredSizes = call => [new("num_classes", Classes(call)!)] };
 
     private static Dim? Classes(OpCall call) => !call.IsNone("num_classes") ? call.Int("num_classes") : call.Tensor().Element switch
     {

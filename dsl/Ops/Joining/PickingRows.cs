@@ -6,10 +6,12 @@ namespace Nnet.Language.Ops;
 internal static class PickingRows
 {
     public static OpRow Gather { get; } = ArrangementRows.Row("Gather", "gather", "GatherElements", "Picks one element along dim for each entry of the index: the result has the index's shape.", InferGather,
-        Option.Int("dim")) with { Inputs = [new("input"), new("index")] };
+        Option.Int("dim")) with
+    { Inputs = [new("input"), new("index")] };
 
     public static OpRow IndexSelect { get; } = ArrangementRows.Row("IndexSelect", "index_select", "Gather", "Picks whole slices along dim by a list of positions.", InferIndexSelect,
-        Option.Int("dim")) with { Inputs = [new("input"), new("index")] };
+        Option.Int("dim")) with
+    { Inputs = [new("input"), new("index")] };
 
     private static OpOutcome InferGather(OpCall call)
     {

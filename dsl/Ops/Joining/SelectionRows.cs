@@ -13,7 +13,8 @@ internal static class SelectionRows
     };
 
     public static OpRow MaskedFill { get; } = ArrangementRows.Row("MaskedFill", "masked_fill", "Where", "The input, with value wherever the mask is true.", InferMaskedFill,
-        Option.Float("value")) with { Inputs = [new("input"), new("mask")] };
+        Option.Float("value")) with
+    { Inputs = [new("input"), new("mask")] };
 
     private static OpOutcome InferWhere(OpCall call)
     {

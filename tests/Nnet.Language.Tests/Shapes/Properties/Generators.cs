@@ -43,7 +43,9 @@ internal static class Generators
 
     private static Gen<Statement> Fact => Gen.Frequency(
         (3, from symbol in Gen.Elements(A, B, K) from divisor in Divisor select new Statement("|", new Expression.Symbol(symbol), divisor)),
-        (3, from symbol in Gen.Elements(A, B, K) from value in Gen.Choose(0, 6) from relation in Gen.Elements(">=", "<", "!=")
+        (3, from symbol in Gen.Elements(A, B, K)
+            from value in Gen.Choose(0, 6)
+            from relation in Gen.Elements(">=", "<", "!=")
             select new Statement(relation, new Expression.Symbol(symbol), new Expression.Number(value))),
         (1, Statement));
 
@@ -68,9 +70,13 @@ internal static class Generators
 
     private static Gen<Expression> ExpressionOf(int depth) => depth == 0 ? Leaf : Gen.Frequency(
         (1, Leaf),
-        (4, from symbol in Gen.Elements("+", "-", "*", "min", "max") from left in ExpressionOf(depth - 1) from right in ExpressionOf(depth - 1)
+        (4, from symbol in Gen.Elements("+", "-", "*", "min", "max")
+            from left in ExpressionOf(depth - 1)
+            from right in ExpressionOf(depth - 1)
             select (Expression)new Expression.Binary(symbol, left, right)),
-        (4, from symbol in Gen.Elements("//", "//", "%", "ceil") from left in ExpressionOf(depth - 1) from right in Divisor
+        (4, from symbol in Gen.Elements("//", "//", "%", "ceil")
+            from left in ExpressionOf(depth - 1)
+            from right in Divisor
             select (Expression)new Expression.Binary(symbol, left, right)));
 }
 
