@@ -59,7 +59,7 @@ XML
 # Debian packages that the LibTorch backend needs and that are not there.
 missing_packages() {
     if [ -z "${LIBTORCH:-}" ]; then
-        ls /usr/include/torch/version.h /usr/include/*/torch/version.h /usr/include/torch/csrc/api/include/torch/version.h >/dev/null 2>&1 || echo libtorch-dev
+        find /usr/include -maxdepth 7 -path '*torch/version.h' -print -quit 2>/dev/null | grep -q . || echo libtorch-dev
     fi
     ldconfig -p 2>/dev/null | grep -qE 'libopenblas|libblis|libmkl_rt' || echo libopenblas0-openmp
     ldconfig -p 2>/dev/null | grep -q libturbojpeg || echo libturbojpeg0
