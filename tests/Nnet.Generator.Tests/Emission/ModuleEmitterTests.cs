@@ -1,9 +1,9 @@
 using Nnet.Generator.Emission;
 using Nnet.Generator.Emission.Modules;
+using Nnet.Generator.Tests.Compiled;
 using Nnet.Language.Lowering.Modules;
 using Nnet.Language.Lowering.Values;
 using Nnet.Language.Shapes;
-using Nnet.Generator.Tests.Compiled;
 using Shouldly;
 using static Nnet.Generator.Tests.Emission.Ir;
 using static Nnet.Generator.Tests.Snapshots.Verifier;
