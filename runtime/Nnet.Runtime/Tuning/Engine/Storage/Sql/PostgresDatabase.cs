@@ -1,0 +1,36 @@
+using Npgsql;
+
+namespace Nnet.Tuning.Engine;
+
+/// <summary>PostgreSQL, by a connection string or a <c>postgres://user:password@host:port/database</c> address. A lost connection is tried again.</summary>
+internal sealed class PostgresDatabase(string connection) : ISqlDatabase
+{
+    private readonly string text = connection.Contains("://", StringComparison.Ordinal) ? FromAddress(new Uri(connection)) : connection;
+
+    /// <inheritdoc/>
+    public string SerialKey => "BIGSERIAL PRIMARY KEY";
+
+    /// <inheritdoc/>
+    public string Real => "DOUBLE PRECISION";
+
+    /// <inheritdoc/>
+    public string SkipLocked => " FOR UPDATE SKIP LOCKED";
+
+    /// <inheritdoc/>
+    public string ForUpdate => " FOR UPDATE";
+
+    /// <inheritdoc/>
+    public string Now => "EXTRACT(EPOCH FROM clock_timestamp())::DOUBLE PRECISION";
+
+    /// <inheritdoc/>
+    public ISqlSession Connect() => new PostgresSession(text);
+
+    private static string FromAddress(Uri address)
+    {
+        var user = address.UserInfo.Split(':', 2);
+        var builder = new NpgsqlConnectionStringBuilder { Host = address.Host, Port = address.Port > 0 ? address.Port : 5432, Database = address.AbsolutePath.Trim('/') };
+        if (user[0].Length > 0) builder.Username = Uri.UnescapeDataString(user[0]);
+        if (user.Length > 1) builder.Password = Uri.UnescapeDataString(user[1]);
+        return builder.ConnectionString;
+    }
+}
