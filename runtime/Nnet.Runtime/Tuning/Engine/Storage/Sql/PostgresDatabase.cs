@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Nnet.Tuning.Engine;
 
-/// <summary>PostgreSQL, by a connection string or a <c>postgres://user:password@host:port/database</c> address. A lost connection is tried again.</summary>
+/// <summary>PostgreSQL, by a connection string or a <c>postgres://user:password@host:port/database</c> address. A lost connection ends the worker; its trial is taken over when its lease ends.</summary>
 internal sealed class PostgresDatabase(string connection) : ISqlDatabase
 {
     private readonly string text = connection.Contains("://", StringComparison.Ordinal) ? FromAddress(new Uri(connection)) : connection;
