@@ -8,7 +8,7 @@ die() { printf 'nnet: %s\n' "$*" >&2; exit 2; }
 require_sdk() {
     command -v dotnet >/dev/null 2>&1 \
         || die 'the .NET SDK is missing. Install the .NET 10 SDK ("apt-get install dotnet-sdk-10.0" where your distribution has it, or the installer of the .NET project), then run this again.'
-    dotnet --list-sdks 2>/dev/null | grep -qE '^(1[0-9]|[2-9][0-9])\.' \
+    [[ $'\n'$(dotnet --list-sdks 2>/dev/null) =~ $'\n'(1[0-9]|[2-9][0-9])\. ]] \
         || die "the .NET SDK is older than 10 ($(dotnet --list-sdks 2>/dev/null | tail -n 1)). Install the .NET 10 SDK beside it, then run this again."
 }
 
@@ -58,11 +58,15 @@ XML
 
 # Debian packages that the LibTorch backend needs and that are not there.
 missing_packages() {
+    # Read whole: a pipe into "grep -q" is cut early, which pipefail takes for a failure.
+    local libraries headers
+    libraries=$(ldconfig -p 2>/dev/null || true)
+    headers=$(find /usr/include -maxdepth 7 -path '*torch/version.h' 2>/dev/null || true)
     if [ -z "${LIBTORCH:-}" ]; then
-        find /usr/include -maxdepth 7 -path '*torch/version.h' -print -quit 2>/dev/null | grep -q . || echo libtorch-dev
+        [ -n "$headers" ] || echo libtorch-dev
     fi
-    ldconfig -p 2>/dev/null | grep -qE 'libopenblas|libblis|libmkl_rt' || echo libopenblas0-openmp
-    ldconfig -p 2>/dev/null | grep -q libturbojpeg || echo libturbojpeg0
+    [[ $libraries =~ libopenblas|libblis|libmkl_rt ]] || echo libopenblas0-openmp
+    [[ $libraries == *libturbojpeg* ]] || echo libturbojpeg0
     command -v cmake >/dev/null 2>&1 || echo cmake
     command -v g++ >/dev/null 2>&1 || command -v c++ >/dev/null 2>&1 || echo g++
     command -v make >/dev/null 2>&1 || command -v ninja >/dev/null 2>&1 || echo make
