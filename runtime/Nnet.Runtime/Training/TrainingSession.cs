@@ -59,6 +59,11 @@ internal sealed class TrainingSession : IDisposable
     public static TrainingSession Open(Recipe recipe, HyperparameterValues values, TrainingOptions options)
     {
         var definition = recipe.Define(values);
+        if (definition.Batch < 1 || (options.Epochs ?? definition.Epochs) < 1)
+        {
+            throw new HyperparameterException($"{definition.Name} needs at least 1 sample in a batch and 1 epoch, but got batch {definition.Batch} and {options.Epochs ?? definition.Epochs} epochs.");
+        }
+
         var recorder = RunRecorder.Open(recipe, values, definition, options);
         var seed = recorder.Seed;
         var data = TrainingData.Open(definition, options, seed);
