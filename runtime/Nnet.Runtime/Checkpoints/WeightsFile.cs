@@ -1,21 +1,66 @@
+using Nnet.Checkpoints.PyTorch;
 using Nnet.Checkpoints.Safetensors;
 using static TorchSharp.torch;
 
 namespace Nnet.Checkpoints;
 
-/// <summary>Named tensors in safetensors files.</summary>
+/// <summary>Named tensors in files: safetensors, or PyTorch's own (<c>.pth</c>, <c>.pt</c>), by the file's name.</summary>
 public static class WeightsFile
 {
     /// <summary>Writes tensors (any device) under their keys.</summary>
-    public static void Save(string path, IEnumerable<(string Key, Tensor Value)> tensors, IReadOnlyDictionary<string, string> metadata) =>
-        AtomicFile.Write(path, stream => SafetensorsWriter.Write(stream, tensors.Select(entry => ToEntry(entry.Key, entry.Value)), metadata));
+    /// <param name="path">The file; <c>.pth</c> and <c>.pt</c> are written as <c>torch.save</c> writes a state dict, all else as safetensors.</param>
+    /// <param name="tensors">Keys and tensors.</param>
+    /// <param name="metadata">Words about them, which a PyTorch file has no place for.</param>
+    public static void Save(string path, IEnumerable<(string Key, Tensor Value)> tensors, IReadOnlyDictionary<string, string> metadata)
+    {
+        var entries = tensors.Select(entry => ToEntry(entry.Key, entry.Value));
+        AtomicFile.Write(path, stream =>
+        {
+            if (PyTorchFile.HasItsName(path))
+            {
+                PyTorchWriter.Write(stream, entries);
+            }
+            else
+            {
+                SafetensorsWriter.Write(stream, entries, metadata);
+            }
+        });
+    }
 
     /// <summary>Reads all tensors of a file to the CPU.</summary>
     /// <returns>Tensors that the caller owns, and the metadata.</returns>
+    /// <exception cref="CheckpointException">The file is missing, torn, or has something else than plain tensors.</exception>
     public static (IReadOnlyDictionary<string, Tensor> Tensors, IReadOnlyDictionary<string, string> Metadata) Load(string path)
     {
+        if (PyTorchFile.HasItsName(path))
+        {
+            return (LoadPyTorch(PyTorchFile.Open(path)), new Dictionary<string, string>());
+        }
+
         using var file = SafetensorsFile.Open(path);
-        return (file.Entries.ToDictionary(entry => entry.Name, entry => ToTensor(entry, file.ReadBytes(entry))), file.Metadata);
+        return (file.Entries.ToDictionary(entry => entry.Name, entry => ToTensor(entry.ElementType, entry.Shape, file.ReadBytes(entry))), file.Metadata);
+    }
+
+    private static Dictionary<string, Tensor> LoadPyTorch(PyTorchFile file)
+    {
+        var storages = file.Tensors.Select(entry => entry.Tensor.Storage).DistinctBy(storage => storage.Key)
+            .ToDictionary(storage => storage.Key, storage => ToTensor(storage.ElementType, [storage.Count], file.Storages[storage.Key]));
+        try
+        {
+            return file.Tensors.ToDictionary(entry => entry.Key, entry =>
+            {
+                using var view = storages[entry.Tensor.Storage.Key].as_strided(entry.Tensor.Shape, entry.Tensor.Stride, entry.Tensor.Offset);
+                using var whole = view.contiguous();
+                return whole.clone();
+            });
+        }
+        finally
+        {
+            foreach (var storage in storages.Values)
+            {
+                storage.Dispose();
+            }
+        }
     }
 
     private static SafetensorsTensor ToEntry(string key, Tensor value)
@@ -26,9 +71,9 @@ public static class WeightsFile
         return new SafetensorsTensor(key, Name(value.dtype), value.shape, plain.bytes.ToArray());
     }
 
-    private static Tensor ToTensor(SafetensorsEntry entry, byte[] bytes)
+    private static Tensor ToTensor(string elementType, IReadOnlyList<long> shape, byte[] bytes)
     {
-        var tensor = empty([.. entry.Shape], dtype: Type(entry.ElementType));
+        var tensor = empty([.. shape], dtype: Type(elementType));
         if (bytes.Length > 0)
         {
             tensor.bytes = bytes;

@@ -38,7 +38,9 @@ internal static class InitialWeights
             ?? throw new CheckpointException($"{source} has no run with weights yet. Train it first: nnet train PATH {source}");
     }
 
-    private static void Load(string path, IReadOnlyList<NamedNetwork> networks, IReadOnlyList<string> except)
+    /// <summary>Reads weights by their keys into networks, but for keys that match a pattern of <paramref name="except"/>.</summary>
+    /// <exception cref="CheckpointException">A key is missing there, or has another shape.</exception>
+    public static void Load(string path, IReadOnlyList<NamedNetwork> networks, IReadOnlyList<string> except)
     {
         using var scope = NewDisposeScope();
         using var quiet = no_grad();

@@ -12,9 +12,10 @@ internal sealed record CheckedProject(ProjectFolder Folder, ImmutableArray<Diagn
 {
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
-    public static CheckedProject Check(IReadOnlyList<string> paths)
+    public static CheckedProject Check(IReadOnlyList<string> paths) => Check(ProjectFolder.Open(paths));
+
+    public static CheckedProject Check(ProjectFolder folder)
     {
-        var folder = ProjectFolder.Open(paths);
         var compilation = Compiler.Check([.. folder.Files.Select(Compiler.Parse)], new CompilerOptions(folder.RootNamespace));
         return new CheckedProject(folder, compilation.Diagnostics, compilation.Program);
     }

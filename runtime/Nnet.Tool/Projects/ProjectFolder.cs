@@ -31,6 +31,15 @@ internal sealed record ProjectFolder(string Root, IReadOnlyList<SourceText> File
             NamespaceOf(root));
     }
 
+    /// <summary>The program that a run was trained from, with the C# of its project as it is now.</summary>
+    /// <param name="copies">The run's copies of the <c>.nnet</c> files.</param>
+    /// <param name="project">The project's folder.</param>
+    public static ProjectFolder OfRun(IEnumerable<string> copies, string project) => new(
+        project,
+        [.. copies.Order(StringComparer.Ordinal).Select(file => new SourceText(Shown(project, file), File.ReadAllText(file)))],
+        [.. Find(project, "*.cs")],
+        NamespaceOf(project));
+
     private static IEnumerable<string> FilesOf(string path)
     {
         if (Directory.Exists(path))

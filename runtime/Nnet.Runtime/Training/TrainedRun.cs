@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using Nnet.Checkpoints;
+using Nnet.Data;
+using Nnet.Hyperparameters;
+using Nnet.Runs;
+using static TorchSharp.torch;
+
+namespace Nnet.Training;
+
+/// <summary>A finished or interrupted run with its weights: what <c>nnet evaluate</c>, <c>predict</c> and <c>export</c> work with. Its networks are in evaluation mode.</summary>
+public sealed class TrainedRun : IDisposable
+{
+    private readonly RecipeDefinition definition;
+    private readonly TrainingOptions options;
+    private readonly long seed;
+    private TrainingData? data;
+
+    private TrainedRun(RunFolder folder, RecipeDefinition definition, TrainingModel model, TrainingOptions options, long seed)
+    {
+        (Folder, this.definition, Model, this.options, this.seed) = (folder, definition, model, options, seed);
+    }
+
+    /// <summary>The run's folder.</summary>
+    public RunFolder Folder { get; }
+
+    /// <summary>The networks with the run's weights.</summary>
+    public TrainingModel Model { get; }
+
+    /// <summary>The data, opened when it is first asked for.</summary>
+    public DataSet Data => Batches.Data;
+
+    private TrainingData Batches => data ??= TrainingData.Open(definition, options, seed);
+
+    /// <summary>Opens a run.</summary>
+    /// <param name="recipe">The recipe of the run's program.</param>
+    /// <param name="folder">The run.</param>
+    /// <param name="options">The folder of the data and the like.</param>
+    /// <param name="last">The weights of the last epoch instead of the best.</param>
+    /// <exception cref="CheckpointException">The run has no weights yet, or they do not fit its program.</exception>
+    public static TrainedRun Open(Recipe recipe, RunFolder folder, TrainingOptions options, bool last = false)
+    {
+        var record = folder.ReadRecord();
+        var values = Values(recipe, record);
+        var definition = recipe.Define(values);
+        var weights = last || !File.Exists(folder.BestWeights) ? folder.LastWeights : folder.BestWeights;
+        if (!File.Exists(weights))
+        {
+            throw new CheckpointException($"The run \"{folder.Path}\" has no weights: it ended before its first epoch did.");
+        }
+
+        var model = recipe.CreateModel(values);
+        InitialWeights.Load(weights, model.Networks, []);
+        foreach (var network in model.Networks)
+        {
+            network.Module.eval();
+        }
+
+        return new TrainedRun(folder, definition, model, options, record["seed"]?.GetValue<long>() ?? 0);
+    }
+
+    /// <summary>Losses and metrics of a part: <c>train</c>, <c>validation</c> or <c>test</c>.</summary>
+    /// <exception cref="DataException">There is no such part.</exception>
+    public IReadOnlyList<(string Name, double Value)> Evaluate(string part)
+    {
+        Batches.Data.Part(part);
+        return Evaluator.Run(Model, Model.Steps, Batches.EvaluateAtTestTime(part), Seeds.Derive(seed, "evaluation")).Values;
+    }
+
+    /// <summary>What the network says of each sample of a part, batch by batch, in the part's order. What is yielded is disposed after each turn.</summary>
+    /// <exception cref="DataException">There is no such part, or the recipe has several steps and none of them predicts.</exception>
+    public IEnumerable<(Predictions Predictions, Batch Batch)> Predict(string part)
+    {
+        Batches.Data.Part(part);
+        if (Model.Steps is not [PredictiveStep step])
+        {
+            throw new DataException($"{definition.Name} trains by steps of its own and has no one network that predicts; its networks can be used from C#.");
+        }
+
+        foreach (var network in Model.Networks)
+        {
+            network.Module.eval();
+        }
+
+        using var quiet = no_grad();
+        foreach (var batch in Batches.EvaluateAtTestTime(part))
+        {
+            using var scope = NewDisposeScope();
+            using (batch)
+            {
+                var predictions = TestTimePredictions.Of(step, batch);
+                yield return (batch.Rows is { } rows ? predictions.Select(rows) : predictions, batch);
+            }
+        }
+    }
+
+    /// <summary>Weights and saved buffers by the language's keys; the tensors stay the networks'.</summary>
+    public IEnumerable<(string Key, Tensor Value)> Weights() => Keys.Of(Model.Networks).Select(entry => (entry.Key, entry.Value));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        data?.Dispose();
+        Model.Dispose();
+    }
+
+    private static HyperparameterValues Values(Recipe recipe, JsonObject record)
+    {
+        var values = new HyperparameterValues(recipe.Hyperparameters);
+        foreach (var (path, value) in record["hyperparameters"] as JsonObject ?? [])
+        {
+            values = values.With(path, value!.ToString());
+        }
+
+        return values;
+    }
+}
