@@ -5,7 +5,7 @@ using Nnet.Language;
 
 namespace Nnet.Generator.Hosting;
 
-/// <summary>Reports what the language says about a project's .nnet files, while they are edited and in the build, each diagnostic once.</summary>
+/// <summary>Reports warnings and advice about a project's .nnet files, while they are edited and in the build, each once. Errors are the generator's to report.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NnetAnalyzer : DiagnosticAnalyzer
 {
@@ -33,7 +33,7 @@ public sealed class NnetAnalyzer : DiagnosticAnalyzer
         context.RegisterAdditionalFileAction(file =>
         {
             foreach (var diagnostic in program.Value.Diagnostics)
-                if (PathOf(diagnostic.Location.Path) == file.AdditionalFile.Path) file.ReportDiagnostic(RoslynDiagnostics.Of(diagnostic, PathOf));
+                if (!Unreported.IsReportedHere(diagnostic) && PathOf(diagnostic.Location.Path) == file.AdditionalFile.Path) file.ReportDiagnostic(RoslynDiagnostics.Of(diagnostic, PathOf));
         });
     }
 }

@@ -40,6 +40,8 @@ internal static unsafe class NativeLoader
     {
         var place = Path.Combine(AppContext.BaseDirectory, FileName);
         if (!File.Exists(place)) place = Path.Combine(Path.GetDirectoryName(typeof(NativeLoader).Assembly.Location) ?? "", FileName);
+        // A package has it in runtimes/<platform>/native, where the host looks.
+        if (!File.Exists(place) && NativeLibrary.TryLoad(NativeMethods.Library, typeof(NativeLoader).Assembly, null, out var packaged)) return packaged;
         if (!File.Exists(place)) throw new DllNotFoundException($"{FileName} is not beside the program. Build the project Nnet.LibTorch again.");
         try
         {
