@@ -7,6 +7,8 @@ namespace Nnet.Generator.Tests.Packages;
 /// <summary>The packages of this build in a folder feed, and a folder for projects that restore from it and from the caches alone.</summary>
 public sealed class PackageFeed : IDisposable
 {
+    public const string Collection = "packages";
+
     public PackageFeed()
     {
         Sdk = new Sdk(Path.Combine(Root, "home"));
@@ -65,6 +67,10 @@ public sealed class PackageFeed : IDisposable
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         return Directory.Exists(cache) ? [cache] : [];
     }
+
+    /// <summary>Tests that share one packing.</summary>
+    [CollectionDefinition(Collection)]
+    public sealed class Shared : ICollectionFixture<PackageFeed>;
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

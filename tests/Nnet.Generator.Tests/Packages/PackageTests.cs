@@ -4,7 +4,8 @@ using Shouldly;
 namespace Nnet.Generator.Tests.Packages;
 
 /// <summary>What <c>dotnet pack</c> makes, and a project that has nothing but the packages.</summary>
-public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
+[Collection(PackageFeed.Collection)]
+public sealed class PackageTests(PackageFeed feed)
 {
     [Theory]
     [InlineData("Nnet", "analyzers/dotnet/cs/Nnet.Generator.dll", "analyzers/dotnet/cs/Nnet.Language.dll", "analyzers/dotnet/cs/Sprache.dll", "build/Nnet.props", "build/Nnet.targets")]
