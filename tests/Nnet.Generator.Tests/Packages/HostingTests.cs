@@ -48,6 +48,8 @@ public sealed class HostingTests(PackageFeed feed)
     {
         var project = new HostedProject(feed, "Warned");
         project.Write("nets/warned.nnet", Warned);
+        // The SDK looks for configurations above the C# files of a project alone.
+        project.Write("Use.cs", "namespace Warned; public static class Use { public static Net Make() => new(); }");
         var (code, lines) = project.Build();
         code.ShouldBe(0, string.Join('\n', lines));
         lines.ShouldHaveSingleItem().ShouldContain("nets/warned.nnet(2,5): warning NN4001");
