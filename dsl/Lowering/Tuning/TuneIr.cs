@@ -25,9 +25,10 @@ public sealed record ObjectiveIr(MonitorIr? Monitor, string? Cost, bool Maximize
 
 /// <summary>Options of a plan.</summary>
 /// <param name="Prune">The pruner and its options; null: none.</param>
+/// <param name="Parallel">Trials at a time; null: as the runtime decides.</param>
 /// <param name="BudgetSeconds">When the search stops; null: at the end of the plan.</param>
 /// <param name="Study">The name of the study; null: the plan's own name.</param>
-public sealed record TuneOptionsIr(PrunerIr? Prune, int Parallel, double? BudgetSeconds, ulong? Seed, string? Study);
+public sealed record TuneOptionsIr(PrunerIr? Prune, int? Parallel, double? BudgetSeconds, ulong? Seed, string? Study);
 
 /// <summary>A pruner: median, asha, hyperband or patience.</summary>
 public sealed record PrunerIr(string Name, EquatableArray<Values.ArgumentIr> Arguments);

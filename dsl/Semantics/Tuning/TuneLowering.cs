@@ -76,10 +76,10 @@ internal static class TuneLowering
     private static TuneOptionsIr Options(TuneSyntax syntax, SettingReader reader)
     {
         var values = syntax.Settings.OfType<ValueSettingSyntax>().GroupBy(setting => setting.Keyword.Text).ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
-        var parallel = values.TryGetValue("parallel", out var given) ? reader.Whole(given, 1) ?? 1 : 1;
+        var parallel = values.TryGetValue("parallel", out var given) ? reader.Whole(given, 1) : null;
         var seed = values.TryGetValue("seed", out var start) ? reader.Whole(start) : null;
         var study = values.TryGetValue("study", out var name) && name is StringSyntax text ? text.Value : null;
-        return new(Pruner(reader, SettingRows.Single<PruneSettingSyntax>(reader, syntax.Settings)), (int)parallel, Budget(reader, syntax), (ulong?)seed, study);
+        return new(Pruner(reader, SettingRows.Single<PruneSettingSyntax>(reader, syntax.Settings)), (int?)parallel, Budget(reader, syntax), (ulong?)seed, study);
     }
 
     private static PrunerIr? Pruner(SettingReader reader, PruneSettingSyntax? setting) =>

@@ -1,6 +1,9 @@
-using System.Diagnostics;
+using System.Collections.Immutable;
 using Nnet.Hyperparameters;
 using Nnet.Training;
+using Nnet.Tuning.Engine;
+using Nnet.Tuning.Finals;
+using Nnet.Tuning.Searches;
 using Nnet.Tuning.Steps;
 
 namespace Nnet.Tuning;
@@ -9,80 +12,95 @@ namespace Nnet.Tuning;
 public sealed class Tuner(TuningPlan plan, TuningOptions options)
 {
     private readonly List<StepVerdict> verdicts = [];
-    private readonly Study study = Study.Open(options.Training.RunsRoot, options.Study ?? plan.Study ?? plan.Name);
-    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly List<SearchResult> searches = [];
+    private TrainingResult? final;
 
-    /// <summary>The trial with the best value so far.</summary>
-    private Trial? Best => study.Trials.Where(trial => double.IsFinite(trial.Value)).MinBy(Cost);
-
-    /// <summary>Runs the plan, or what is left of it.</summary>
+    /// <summary>Runs the plan, or what is left of it: checks that passed and trials that ended in an earlier run of the same plan and program count.</summary>
     /// <exception cref="HyperparameterException">The space names a path that the recipe does not have.</exception>
     public TuningResult Run(CancellationToken interrupt = default)
     {
-        TrainingResult? final = null;
+        using var study = new PlanStudy(plan, options);
+        PlanRecord.Update(study);
         for (var i = 0; i < plan.Steps.Count && !interrupt.IsCancellationRequested; i++)
         {
-            var verdict = plan.Steps[i] switch
-            {
-                CheckInitialLoss => InitialLossCheck.Run(plan.Recipe, Defaults(), options.Training),
-                CheckOverfit check => OverfitCheck.Run(plan.Recipe, Defaults(), options.Training, check.Samples),
-                FindLearningRate find => RateFinder.Run(plan.Recipe, Defaults(), options.Training, find.From, find.To),
-                SearchTrials search => Search(i, search, interrupt),
-                Diagnose => Diagnosis.Of(Best),
-                FinalTraining => Final(out final, interrupt),
-                _ => throw new InvalidOperationException($"{plan.Steps[i].GetType().Name} is no step of a plan."),
-            };
+            var verdict = Step(study, i, interrupt);
+            if (interrupt.IsCancellationRequested) break;
             verdicts.Add(verdict);
-            options.Log($"{verdict.Step}: {(verdict.Passed ? "fine" : "FAILED")}. {verdict.Reason}");
+            study.Storage.RecordVerdict(study.Id, i, verdict);
+            options.Log($"{verdict.Step}: {(verdict.Passed ? "fine" : "FAILED")}. {verdict.Reason}{(verdict.Advice.Length > 0 ? $" {verdict.Advice}" : "")}");
             if (!verdict.Passed) break;
         }
 
-        return new(verdicts, study.Trials, Best, final);
+        var best = study.Ranked(plan.Steps.Count).FirstOrDefault();
+        ImmutableArray<bool> directions = [.. plan.Objectives.Select(objective => objective.Maximize)];
+        return new([.. verdicts], [.. searches], best, plan.Objectives.Length > 1 ? ParetoFront.Of(searches.SelectMany(search => search.Trials), directions) : best is null ? [] : [best], final);
     }
 
-    private HyperparameterValues Defaults() => new(plan.Recipe.Hyperparameters);
-
-    private double Cost(Trial trial) => plan.Maximize ? -trial.Value : trial.Value;
-
-    private StepVerdict Search(int step, SearchTrials search, CancellationToken interrupt)
+    /// <summary>Runs trials of one search step as one of many processes, until all of them are done.</summary>
+    /// <param name="study">The step's study, as the coordinator named it.</param>
+    /// <param name="interrupt">Ends it after the training step that runs.</param>
+    public void Work(string study, CancellationToken interrupt = default)
     {
-        var region = search.IsRefine ? SearchRegion.Around(study.Trials.Where(trial => trial.Step < step && double.IsFinite(trial.Value)).OrderBy(Cost).Take(search.Keep ?? 1)) : SearchRegion.Whole;
-        var sampler = Sampling.PointSampler.Create(search.Sampler);
-        var seed = (plan.Seed ?? 0) + step;
-        for (var index = study.Trials.Count(trial => trial.Step == step); index < (search.Trials ?? int.MaxValue) && !interrupt.IsCancellationRequested; index++)
+        using var open = new PlanStudy(plan, options);
+        var setup = SearchSetup.Of(open, Searches(open).First(step => open.NameOf(step) == study));
+        setup.Runner(open).Run(setup.Objective, 1, interrupt);
+    }
+
+    /// <summary>Runs one trial of the study once more, alone. Nothing is recorded.</summary>
+    /// <param name="number">The trial's number in the plan's messages, from 1.</param>
+    /// <param name="interrupt">Ends it after the training step that runs.</param>
+    /// <returns>The trial as it is recorded, and as it came out now.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The study has no such trial.</exception>
+    public (Trial Recorded, Trial Now) RunAgain(int number, CancellationToken interrupt = default)
+    {
+        using var open = new PlanStudy(plan, options);
+        var count = 0;
+        foreach (var step in Searches(open))
         {
-            if (plan.Budget is { } budget && clock.Elapsed > budget) break;
-            var done = study.Trials.Where(trial => trial.Step == step).Select(trial => (region.ToUnit([.. trial.Places]), Cost(trial))).ToArray();
-            if (sampler.Next(index, plan.Space, done, seed) is not { } point) break;
-            var trial = Train(step, region.FromUnit(point, index), search, interrupt);
-            if (interrupt.IsCancellationRequested) break;
-            study.Add(trial);
-            options.Log($"trial {study.Trials.Count}: {Describe(trial)}");
+            if (open.Storage.Find(open.NameOf(step)) is not { } study) continue;
+            var setup = SearchSetup.Of(open, step);
+            var trials = open.Storage.Trials(study);
+            count = Math.Max(count, setup.FirstNumber - 1 + trials.Length);
+            if (trials.FirstOrDefault(trial => setup.FirstNumber + trial.Number == number) is { } trial && trial.State.IsFinal()) return (trial, setup.Runner(open).RunAgain(trial, setup.Objective, interrupt));
         }
 
-        return new($"{(search.IsRefine ? "refine" : "search")} {search.Sampler}", Best is not null, Best is { } best ? $"The best is {Describe(best)}." : "No trial finished: all of them diverged. Lower the learning rates.");
+        throw new ArgumentOutOfRangeException(nameof(number), $"The study \"{open.Name}\" has no finished trial {number}; it has {count}.");
     }
 
-    private Trial Train(int step, double[] places, SearchTrials search, CancellationToken interrupt)
+    private StepVerdict Step(PlanStudy study, int step, CancellationToken interrupt)
     {
-        var values = new Dictionary<string, object>();
-        for (var i = 0; i < places.Length; i++) values[plan.Space[i].Path] = plan.Space[i].At(places[i]);
-        foreach (var dimension in plan.Space.Where(dimension => dimension.When is { } when && !Equals(values.GetValueOrDefault(when.Path, Defaults()[when.Path]), when.Value))) values.Remove(dimension.Path);
-        var result = new Trainer(plan.Recipe, With(values), options.Training with { Epochs = search.Epochs, ConstantRate = search.IsRefine, RunsRoot = null, Resume = false, EvaluateTest = false }).Run(interrupt);
-        var value = result.Status == TrainingStatus.Diverged ? double.NaN : Curves.Best(result.History, plan.Objective, plan.Maximize);
-        return new(step, places, values, value) { History = result.History };
+        switch (plan.Steps[step])
+        {
+            case SearchTrials:
+                var (verdict, result) = SearchStep.Run(study, step, interrupt);
+                searches.Add(result);
+                return verdict;
+            case FinalTraining:
+                (verdict, final) = FinalStep.Run(study, step, interrupt);
+                return verdict;
+            case Diagnose:
+                return Diagnosis.Of(study.Ranked(step).FirstOrDefault());
+            default:
+                return Check(study, step);
+        }
     }
 
-    private StepVerdict Final(out TrainingResult? result, CancellationToken interrupt)
+    /// <summary>A check, or its verdict of an earlier run.</summary>
+    private StepVerdict Check(PlanStudy study, int step)
     {
-        result = null;
-        if (Best is not { } best) return new("final", false, "There is no trial to take the values of. Put a search before it.");
-        result = new Trainer(new FinalRecipe(plan.Recipe), With(best.Values), options.Training with { EvaluateTest = true }).Run(interrupt);
-        return new("final", result.Status != TrainingStatus.Diverged, $"{result.Reason} {string.Join(", ", result.Test.Select(entry => FormattableString.Invariant($"{entry.Name} {entry.Value:0.####}")))}");
+        var key = FormattableString.Invariant($"check {step}");
+        var record = PlanRecord.OfCheck(study, plan.Steps[step]);
+        if (study.Storage.Attributes(study.Id).GetValueOrDefault(key) == record && study.Storage.Verdicts(study.Id).GetValueOrDefault(step) is { Passed: true } known) return known;
+        var verdict = plan.Steps[step] switch
+        {
+            CheckInitialLoss => InitialLossCheck.Run(plan.Recipe, study.Defaults, options.Training),
+            CheckOverfit check => OverfitCheck.Run(plan.Recipe, study.Defaults, options.Training, check.Samples),
+            FindLearningRate find => RateFinder.Run(plan.Recipe, study.Defaults, options.Training, find.From, find.To),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is no step of a plan."),
+        };
+        study.Storage.SetAttribute(study.Id, key, record);
+        return verdict;
     }
 
-    private HyperparameterValues With(IReadOnlyDictionary<string, object> values) => values.Aggregate(Defaults(), (all, entry) => all.With(entry.Key, entry.Value));
-
-    private string Describe(Trial trial) =>
-        FormattableString.Invariant($"{plan.Objective} {trial.Value:0.####} with ") + string.Join(", ", trial.Values.Select(entry => $"{entry.Key} {Curves.Show(entry.Value)}"));
+    private IEnumerable<int> Searches(PlanStudy study) => Enumerable.Range(0, plan.Steps.Count).Where(step => study.Plan.Steps[step] is SearchTrials);
 }

@@ -3,6 +3,7 @@ using Nnet.Generator.Emission;
 using Nnet.Generator.Tests.Compiled;
 using Nnet.Training;
 using Nnet.Tuning;
+using Nnet.Tuning.Engine;
 using Shouldly;
 
 namespace Nnet.Generator.Tests.Programs;
@@ -32,9 +33,8 @@ public sealed class RecipeRunTests
         {
             Name = "Search",
             Recipe = Baseline,
-            Objective = "validation.accuracy",
-            Maximize = true,
-            Space = [new RangeDimension("optimizer.lr", 1e-3, 1e-2) { IsLog = true }, new ChoiceDimension("network.width", [4L, 8L])],
+            Objectives = [new("validation.accuracy", Maximize: true)],
+            Space = new(new FloatParameter("optimizer.lr", 1e-3, 1e-2, Log: true), new ChoiceParameter("network.width", 4L, 8L)),
             Steps = [new CheckInitialLoss(), new SearchTrials("random", 2, 1, null, IsRefine: false), new SearchTrials("tpe", 1, 1, 1, IsRefine: true), new Diagnose(), new FinalTraining()],
         };
 
@@ -42,7 +42,7 @@ public sealed class RecipeRunTests
 
         result.Verdicts.Select(verdict => (verdict.Step, verdict.Passed)).ShouldBe(
             [("check initial_loss", true), ("search random", true), ("refine tpe", true), ("diagnose", true), ("final", true)], string.Join('\n', result.Verdicts));
-        result.Trials.Count.ShouldBe(3);
+        result.Trials.Count().ShouldBe(3);
         result.Final!.Test.ShouldNotBeEmpty();
     }
 }

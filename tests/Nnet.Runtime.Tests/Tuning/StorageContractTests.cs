@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nnet.Tuning;
 using Nnet.Tuning.Engine;
 using Shouldly;
 
@@ -103,9 +104,63 @@ public abstract class StorageContractTests
     {
         using var storage = Create();
         var id = storage.Open(Study);
-        storage.RecordVerdict(id, new(1, "check overfit", false, "92 %", "Raise the rate."));
-        storage.RecordVerdict(id, new(0, "check initial_loss", true, "2.31", ""));
-        storage.RecordVerdict(id, new(1, "check overfit", true, "100 %", ""));
-        storage.Verdicts(id).ShouldBe([new(0, "check initial_loss", true, "2.31", ""), new(1, "check overfit", true, "100 %", "")]);
+        storage.RecordVerdict(id, 1, new("check overfit", false, "92 %") { Advice = "Raise the rate." });
+        storage.RecordVerdict(id, 0, new("check initial_loss", true, "2.31") { Data = "[1]" });
+        storage.RecordVerdict(id, 1, new("check overfit", true, "100 %"));
+        storage.Verdicts(id).Values.ShouldBe([new("check initial_loss", true, "2.31") { Data = "[1]" }, new("check overfit", true, "100 %")]);
+    }
+
+    [Fact]
+    public void Attributes_OfStudyAndTrial_ComeBack()
+    {
+        using var storage = Create();
+        var id = storage.Open(Study);
+        storage.SetAttribute(id, "plan", "[1]");
+        storage.SetAttribute(id, "plan", "[2]");
+        storage.Attributes(id).ShouldBe([KeyValuePair.Create("plan", "[2]")]);
+        var claim = storage.TryClaim(id, Study, "a", Long)!;
+        storage.SetAttribute(claim, "history", """[{"train_loss":"NaN"},{"train_loss":0.5}]""").ShouldBeTrue();
+        storage.SetAttribute(claim with { Token = 0 }, "history", "[]").ShouldBeFalse();
+        storage.Trials(id).Single().History.Select(epoch => epoch.Single().Value).ShouldBe([double.NaN, 0.5]);
+    }
+
+    [Fact]
+    public void Release_FreesTheTrialsOfTheNamedWorkersAlone()
+    {
+        using var storage = Create();
+        var id = storage.Open(Study);
+        foreach (var worker in new[] { "box:1:0", "box:11:0", "box:1:1" }) storage.TryClaim(id, Study, worker, Long);
+        storage.Workers(id).ShouldBe(["box:1:0", "box:11:0", "box:1:1"]);
+        storage.Release(id, "box:1:").ShouldBe(2);
+        storage.TryClaim(id, Study, "new", Long)!.Number.ShouldBe(0);
+        storage.TryClaim(id, Study, "new", Long)!.Number.ShouldBe(2);
+    }
+
+    [Fact]
+    public void SetAside_MakesRoomForAnotherStudyOfTheName()
+    {
+        using var storage = Create();
+        var old = storage.Open(Study);
+        storage.SetAside(Study.Name).ShouldBe("test#1");
+        var fresh = storage.Open(Study with { Seed = 9 });
+        fresh.ShouldNotBe(old);
+        storage.Find("test#1").ShouldBe(old);
+        storage.Find(Study.Name).ShouldBe(fresh);
+        storage.SetAside(Study.Name).ShouldBe("test#2");
+        storage.Find(Study.Name).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Generations_WaitForTheOneBefore()
+    {
+        using var storage = Create();
+        var study = Study with { Name = "population", Generation = 2 };
+        var id = storage.Open(study);
+        TrialClaim[] claims = [storage.TryClaim(id, study, "a", Long)!, storage.TryClaim(id, study, "a", Long)!];
+        storage.TryClaim(id, study, "a", Long).ShouldBeNull();
+        storage.Finish(claims[1], TrialState.Finished, [1], null);
+        storage.TryClaim(id, study, "a", Long).ShouldBeNull();
+        storage.Finish(claims[0], TrialState.Finished, [1], null);
+        storage.TryClaim(id, study, "a", Long)!.Number.ShouldBe(2);
     }
 }

@@ -26,6 +26,57 @@ public class StudyRunnerTests
     }
 
     [Fact]
+    public void TrialThatKillsItsWorkers_IsRecordedAsFailedAndTheStudyGoesOn()
+    {
+        using var storage = new MemoryStorage();
+        var study = TestSpaces.Study(Line, 3);
+        var id = storage.Open(study);
+        for (var death = 0; death < 3; death++)
+        {
+            var claim = storage.TryClaim(id, study, "gone", TimeSpan.FromSeconds(-1))!;
+            claim.Number.ShouldBe(0);
+            storage.SetParameters(claim, study.Space, new RandomSampler().Propose(study, 0, [])!);
+        }
+
+        var trials = new StudyRunner(storage, study, new RandomSampler(), new NoPruner()).Run(new Objective(_ => 1));
+        trials.Select(trial => trial.State).ShouldBe([TrialState.Failed, TrialState.Finished, TrialState.Finished]);
+        trials[0].Message.ShouldBe("Its worker died 3 times while it ran.");
+        trials[0].Parameters.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void TrialRunAgainAlone_GivesTheSameScoreAndChangesNothing()
+    {
+        using var storage = new MemoryStorage();
+        var runner = new StudyRunner(storage, TestSpaces.Study(Line, 12), new TpeSampler(3), new MedianPruner(2));
+        var objective = new Objective(trial =>
+        {
+            for (var step = 1; step <= 3; step++) trial.Report(step, (double)trial.Parameters["x"] + (trial.Seed % 1000 / step));
+            return (double)trial.Parameters["x"] + (trial.Seed % 7);
+        });
+        var trials = runner.Run(objective, 4);
+        foreach (var trial in trials)
+        {
+            var again = runner.RunAgain(trial, objective);
+            (again.State, again.Score).ShouldBe((trial.State, trial.Score));
+        }
+
+        trials.Count(trial => trial.State == TrialState.Pruned).ShouldBeGreaterThan(0);
+        storage.Trials(0).Length.ShouldBe(12);
+    }
+
+    [Fact]
+    public void FailureThatConcernsEveryTrial_EndsTheStudyAndLeavesTheTrialFree()
+    {
+        using var storage = new MemoryStorage();
+        var study = TestSpaces.Study(Line, 3);
+        Should.Throw<FileNotFoundException>(() => new StudyRunner(storage, study, new RandomSampler(), new NoPruner()) { EndsStudy = failure => failure is FileNotFoundException }
+            .Run(new Objective(_ => throw new FileNotFoundException("no data"))));
+        storage.Trials(0).ShouldHaveSingleItem().State.ShouldBe(TrialState.Running);
+        new StudyRunner(storage, study, new RandomSampler(), new NoPruner()).Run(new Objective(_ => 1)).Select(trial => trial.State).ShouldAllBe(state => state == TrialState.Finished);
+    }
+
+    [Fact]
     public void Cancelled_GoesOnWithTheSameTrials()
     {
         var study = TestSpaces.Study(Line, 12);

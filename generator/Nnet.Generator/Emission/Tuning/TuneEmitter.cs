@@ -11,7 +11,7 @@ internal static class TuneEmitter
     public static EmittedFile Emit(TuneIr tune, ProgramNames program)
     {
         var writer = new CodeWriter();
-        FileHeader.Write(writer, tune.Line.File, tune.Namespace, "System", "System.Threading", "Nnet.Tuning");
+        FileHeader.Write(writer, tune.Line.File, tune.Namespace, "System", "System.Threading", "Nnet.Tuning", "Nnet.Tuning.Engine");
         writer.Lines(XmlDoc.Summary(tune.Doc ?? $"The tuning plan {tune.Name} over the recipe {tune.Recipe}."));
         writer.Line($"public static partial class {tune.Name}");
         writer.Block(() =>
@@ -32,40 +32,58 @@ internal static class TuneEmitter
     private static void WritePlan(CodeWriter writer, TuneIr tune)
     {
         var recipe = tune.RecipeNamespace == tune.Namespace ? tune.Recipe : $"global::{tune.RecipeNamespace}.{tune.Recipe}";
-        var objective = tune.Objectives.FirstOrDefault(candidate => candidate.Monitor is not null);
         writer.Line($"Name = {CSharpLiteral.Of(tune.Name)},");
         writer.Line($"Recipe = {recipe}.Recipe,");
-        writer.Line($"Objective = {CSharpLiteral.Of(objective?.Monitor is { } monitor ? $"{monitor.Part.ToString().ToLowerInvariant()}.{monitor.Metric}" : "validation.loss")},");
-        if (objective?.Maximize == true) writer.Line("Maximize = true,");
-        List(writer, "Space", tune.Space.Select(Dimension));
-        List(writer, "Steps", tune.Steps.Select(Step));
+        writer.Line($"Objectives = [{string.Join(", ", tune.Objectives.Select(Objective))}],");
+        List(writer, "Space", "new(", tune.Space.Select((entry, i) => Dimension(entry, i, tune.Space.Count)), ")");
+        List(writer, "Steps", "[", tune.Steps.Select(Step).Select(step => step + ","), "]");
+        if (tune.Options.Prune is { } prune) writer.Line($"Prune = {Pruner(prune)},");
+        if (tune.Options.Parallel is { } parallel) writer.Line($"Parallel = {CSharpLiteral.Of(parallel)},");
         if (tune.Options.Seed is { } seed) writer.Line($"Seed = {CSharpLiteral.Of((long)seed)},");
         if (tune.Options.Study is { } study) writer.Line($"Study = {CSharpLiteral.Of(study)},");
         if (tune.Options.BudgetSeconds is { } seconds) writer.Line($"Budget = TimeSpan.FromSeconds({CSharpLiteral.Of(seconds)}),");
     }
 
-    private static void List(CodeWriter writer, string property, IEnumerable<string> items)
+    private static void List(CodeWriter writer, string property, string open, IEnumerable<string> items, string close)
     {
-        writer.Line($"{property} =");
-        writer.Line("[");
+        writer.Line($"{property} = {open}");
         writer.Indented(() =>
         {
-            foreach (var item in items) writer.Line(item + ",");
+            foreach (var item in items) writer.Line(item);
         });
-        writer.Line("],");
+        writer.Line($"{close},");
     }
 
-    private static string Dimension(SpaceEntryIr entry)
+    private static string Objective(ObjectiveIr objective)
+    {
+        var name = objective.Monitor is { } monitor ? $"{monitor.Part.ToString().ToLowerInvariant()}.{monitor.Metric}" : objective.Cost!;
+        return $"new({CSharpLiteral.Of(name)}, Maximize: {CSharpLiteral.Of(objective.Maximize)})";
+    }
+
+    private static string Pruner(PrunerIr pruner)
+    {
+        var options = pruner.Arguments.Where(argument => !argument.IsDefault).Select(argument => $"{char.ToUpperInvariant(argument.Name[0])}{argument.Name.Substring(1)} = {Number(argument.Value)}").ToArray();
+        return $"new({CSharpLiteral.Of(pruner.Name)}){Initializer(options)}";
+    }
+
+    private static string Number(IrValue value) => value is DimValue { Dim: var dim } && dim.TryGetConstant(out var constant) ? CSharpLiteral.Of(constant) : ValueEmitter.Emit(value, new());
+
+    private static string Dimension(SpaceEntryIr entry, int index, int count) => Parameter(entry) + (index < count - 1 ? "," : "");
+
+    private static string Parameter(SpaceEntryIr entry)
     {
         var further = new List<string>();
-        if (entry.When is { } when) further.Add($"When = ({CSharpLiteral.Of(when.Path)}, {Value(when.Values[0])})");
+        if (entry.When is { } when) further.Add($"When = new({CSharpLiteral.Of(when.Path)}, {string.Join(", ", when.Values.Select(Value))}){(when.Negated ? " { Negated = true }" : "")}");
+        if (entry.Role != SpaceRole.Nuisance) further.Add($"Role = ParameterRole.{entry.Role}");
         var path = CSharpLiteral.Of(entry.Path);
-        if (entry.Domain is ChoiceDomain choice) return $"new ChoiceDimension({path}, [{string.Join(", ", choice.Values.Select(Value))}]){Initializer(further)}";
+        if (entry.Domain is ChoiceDomain choice) return $"new ChoiceParameter({path}, {string.Join(", ", choice.Values.Select(Value))}){Initializer(further)}";
         var range = (RangeDomain)entry.Domain;
-        if (range.Step is { } step) further.Add($"Step = {CSharpLiteral.Of(step)}");
-        if (range.IsLog) further.Add("IsLog = true");
-        if (entry.Type == SpaceValueType.Int) further.Add("IsInteger = true");
-        return $"new RangeDimension({path}, {CSharpLiteral.Of(range.Low)}, {CSharpLiteral.Of(range.High)}){Initializer(further)}";
+        var isWhole = entry.Type == SpaceValueType.Int;
+        var arguments = new List<string> { path, Bound(range.Low), Bound(range.High) };
+        if (range.IsLog) arguments.Add("Log: true");
+        if (range.Step is { } step && !(isWhole && step == 1)) arguments.Add($"Step: {Bound(step)}");
+        return $"new {(isWhole ? "IntParameter" : "FloatParameter")}({string.Join(", ", arguments)}){Initializer(further)}";
+        string Bound(double number) => isWhole ? CSharpLiteral.Of((long)number) : CSharpLiteral.Of(number);
     }
 
     private static string Initializer(IReadOnlyList<string> properties) => properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Nnet.Training;
+using Nnet.Tuning.Engine;
 
 namespace Nnet.Tuning;
 
@@ -11,17 +13,23 @@ public sealed record TuningPlan
     /// <summary>The recipe that it varies.</summary>
     public required Recipe Recipe { get; init; }
 
-    /// <summary>The value that it makes small or large, <c>validation.accuracy</c>.</summary>
-    public required string Objective { get; init; }
+    /// <summary>What it makes small or large; the first decides where one trial must be chosen.</summary>
+    public required ImmutableArray<PlanObjective> Objectives { get; init; }
 
-    /// <summary>True to make it large.</summary>
-    public bool Maximize { get; init; }
-
-    /// <summary>What is varied.</summary>
-    public required IReadOnlyList<SpaceDimension> Space { get; init; }
+    /// <summary>What is varied, and what never goes together.</summary>
+    public required SearchSpace Space { get; init; }
 
     /// <summary>What is done, in order.</summary>
     public required IReadOnlyList<PlanStep> Steps { get; init; }
+
+    /// <summary>Stops trials that are not worth going on with; null: each runs to its end.</summary>
+    public PrunerDefinition? Prune { get; init; }
+
+    /// <summary>
+    /// How many trials of an adaptive step may run at a time: trial n sees the trials up to n - parallel and no others, for every number of workers. Null: 4.
+    /// It is also the number of workers where the command line names none.
+    /// </summary>
+    public int? Parallel { get; init; }
 
     /// <summary>The seed of the samplers; null: 0.</summary>
     public long? Seed { get; init; }

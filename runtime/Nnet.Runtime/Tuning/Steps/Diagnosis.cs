@@ -1,3 +1,5 @@
+using Nnet.Tuning.Engine;
+
 namespace Nnet.Tuning.Steps;
 
 /// <summary>Reads the curves of the best trial: overfitting, underfitting, unfinished.</summary>

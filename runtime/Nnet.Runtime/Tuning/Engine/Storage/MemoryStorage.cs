@@ -28,6 +28,23 @@ public sealed class MemoryStorage(TimeProvider? clock = null) : IStudyStorage
     }
 
     /// <inheritdoc/>
+    public long? Find(string name)
+    {
+        lock (gate) return studies.FindIndex(known => known.Name == name) is >= 0 and var index ? index : null;
+    }
+
+    /// <inheritdoc/>
+    public string SetAside(string name)
+    {
+        lock (gate)
+        {
+            var free = StudyNames.Aside(name, candidate => studies.Exists(known => known.Name == candidate));
+            studies.Find(known => known.Name == name)!.Name = free;
+            return free;
+        }
+    }
+
+    /// <inheritdoc/>
     public TrialClaim? TryClaim(long study, StudyDefinition definition, string worker, TimeSpan lease)
     {
         lock (gate)
@@ -44,6 +61,7 @@ public sealed class MemoryStorage(TimeProvider? clock = null) : IStudyStorage
             }
 
             slot.LeaseUntil = now + lease;
+            slot.Worker = worker;
             slot.Token++;
             slot.Trial = slot.Trial with { Intermediate = [] };
             return new TrialClaim(study, slot.Trial.Number, slot.Token);
@@ -62,6 +80,10 @@ public sealed class MemoryStorage(TimeProvider? clock = null) : IStudyStorage
         Change(claim, slot => slot.Trial = slot.Trial with { Intermediate = [.. slot.Trial.Intermediate.Where(point => point.Step != step).Append(new(step, value)).OrderBy(point => point.Step)] });
 
     /// <inheritdoc/>
+    public bool SetAttribute(TrialClaim claim, string key, string json) =>
+        Change(claim, slot => slot.Trial = slot.Trial with { Attributes = slot.Trial.Attributes.SetItem(key, json) });
+
+    /// <inheritdoc/>
     public bool Finish(TrialClaim claim, TrialState state, ImmutableArray<double> values, string? message) =>
         Change(claim, slot => slot.Trial = slot.Trial with { State = state, Values = values, Message = message });
 
@@ -72,15 +94,44 @@ public sealed class MemoryStorage(TimeProvider? clock = null) : IStudyStorage
     }
 
     /// <inheritdoc/>
-    public void RecordVerdict(long study, StepVerdict verdict)
+    public ImmutableArray<string> Workers(long study)
     {
-        lock (gate) studies[(int)study].Verdicts[verdict.Order] = verdict;
+        lock (gate) return [.. Running(study).Select(slot => slot.Worker)];
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<StepVerdict> Verdicts(long study)
+    public int Release(long study, string workers)
     {
-        lock (gate) return [.. studies[(int)study].Verdicts.Values];
+        lock (gate)
+        {
+            var gone = Running(study).Where(slot => slot.Worker.StartsWith(workers, StringComparison.Ordinal)).ToArray();
+            foreach (var slot in gone) slot.LeaseUntil = DateTimeOffset.MinValue;
+            return gone.Length;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void SetAttribute(long study, string key, string json)
+    {
+        lock (gate) studies[(int)study].Attributes = studies[(int)study].Attributes.SetItem(key, json);
+    }
+
+    /// <inheritdoc/>
+    public ImmutableSortedDictionary<string, string> Attributes(long study)
+    {
+        lock (gate) return studies[(int)study].Attributes;
+    }
+
+    /// <inheritdoc/>
+    public void RecordVerdict(long study, int order, StepVerdict verdict)
+    {
+        lock (gate) studies[(int)study].Verdicts = studies[(int)study].Verdicts.SetItem(order, verdict);
+    }
+
+    /// <inheritdoc/>
+    public ImmutableSortedDictionary<int, StepVerdict> Verdicts(long study)
+    {
+        lock (gate) return studies[(int)study].Verdicts;
     }
 
     /// <inheritdoc/>
@@ -97,11 +148,19 @@ public sealed class MemoryStorage(TimeProvider? clock = null) : IStudyStorage
         }
     }
 
-    private sealed record Study(string Name, string Fingerprint)
+    private IEnumerable<Slot> Running(long study) => studies[(int)study].Slots.Where(slot => !slot.Trial.State.IsFinal());
+
+    private sealed class Study(string name, string fingerprint)
     {
+        public string Name { get; set; } = name;
+
+        public string Fingerprint { get; } = fingerprint;
+
         public List<Slot> Slots { get; } = [];
 
-        public SortedDictionary<int, StepVerdict> Verdicts { get; } = [];
+        public ImmutableSortedDictionary<int, StepVerdict> Verdicts { get; set; } = ImmutableSortedDictionary<int, StepVerdict>.Empty;
+
+        public ImmutableSortedDictionary<string, string> Attributes { get; set; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
     }
 
     private sealed class Slot
@@ -109,6 +168,8 @@ public sealed class MemoryStorage(TimeProvider? clock = null) : IStudyStorage
         public required Trial Trial { get; set; }
 
         public DateTimeOffset LeaseUntil { get; set; }
+
+        public string Worker { get; set; } = "";
 
         public long Token { get; set; }
     }

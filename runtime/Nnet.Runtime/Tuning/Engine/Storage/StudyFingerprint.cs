@@ -5,16 +5,18 @@ namespace Nnet.Tuning.Engine;
 /// <summary>The text that two studies share exactly when their trials are comparable.</summary>
 internal static class StudyFingerprint
 {
-    /// <summary>Space, objectives, seed and lag in one line each.</summary>
+    /// <summary>Space, objectives, conditions, seed and lag in one line each.</summary>
     public static string Of(StudyDefinition study)
     {
-        var text = new StringBuilder($"seed {study.Seed}\nlag {study.Lag}\nobjectives {string.Join(' ', study.Maximize.Select(up => up ? "max" : "min"))}\n");
+        var text = new StringBuilder($"seed {study.Seed}\n{(study.Generation is { } size ? $"generation {size}" : $"lag {study.Lag}")}\nobjectives {string.Join(' ', study.Maximize.Select(up => up ? "max" : "min"))}\n");
         foreach (var parameter in study.Space.Parameters)
         {
             var when = parameter.When is { } condition ? $" when {condition.Parameter} is {(condition.Negated ? "not " : "")}{string.Join('|', condition.Values.Select(ParameterValues.Text))}" : "";
             text.Append($"{parameter.Name} {DistributionJson.Write(parameter)}{when}\n");
         }
 
+        foreach (var excluded in study.Space.Excluded) text.Append($"without {string.Join(", ", excluded.Values.Select(pair => $"{pair.Key} {ParameterValues.Text(pair.Value)}"))}\n");
+        foreach (var condition in study.Conditions) text.Append($"{condition}\n");
         return text.ToString();
     }
 

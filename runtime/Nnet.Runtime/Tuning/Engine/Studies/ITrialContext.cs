@@ -14,6 +14,13 @@ public interface ITrialContext
     /// <summary>The assignment to try.</summary>
     ImmutableSortedDictionary<string, object> Parameters { get; }
 
+    /// <summary>The trials that this one may look at, all done, by number.</summary>
+    ImmutableArray<Trial> History { get; }
+
+    /// <summary>Records something about the trial, as JSON.</summary>
+    /// <exception cref="LeaseLostException">Another worker has taken the trial over.</exception>
+    void SetAttribute(string key, string json);
+
     /// <summary>Reports a value on the way.</summary>
     /// <param name="step">From 1, rising.</param>
     /// <param name="value">Of the first objective.</param>

@@ -16,6 +16,12 @@ public sealed record Trial(
     ImmutableArray<IntermediateValue> Intermediate,
     string? Message = null)
 {
+    /// <summary>What was recorded about it, as JSON by name.</summary>
+    public ImmutableSortedDictionary<string, string> Attributes { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What each epoch measured, by name (<c>train_loss</c>, <c>val_accuracy</c>); empty until it has ended.</summary>
+    public IReadOnlyList<IReadOnlyList<(string Name, double Value)>> History => field ??= TrialHistory.Read(Attributes);
+
     /// <summary>The value of the first objective; a pruned trial counts with its last value on the way; null: it has none.</summary>
     public double? Score => Values is [var value, ..] ? value : State == TrialState.Pruned && Intermediate is [.., var last] ? last.Value : null;
 

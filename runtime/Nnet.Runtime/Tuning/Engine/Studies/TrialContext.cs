@@ -3,26 +3,35 @@ using Nnet.Randomness;
 
 namespace Nnet.Tuning.Engine;
 
-/// <summary>A running trial: reports go to the storage first, then the pruner is asked.</summary>
+/// <summary>A running trial: reports go to the record first, then the pruner is asked.</summary>
 internal sealed class TrialContext(
-    IStudyStorage storage, TrialClaim claim, StudyDefinition study, ImmutableSortedDictionary<string, object> parameters, IPruner pruner, ImmutableArray<Trial> history) : ITrialContext
+    ITrialRecord record, int number, StudyDefinition study, ImmutableSortedDictionary<string, object> parameters, IPruner pruner, ImmutableArray<Trial> history) : ITrialContext
 {
     private readonly List<IntermediateValue> values = [];
 
     /// <inheritdoc/>
-    public int Number => claim.Number;
+    public int Number => number;
 
     /// <inheritdoc/>
-    public long Seed { get; } = (long)(new CounterRandom(study.Seed, "trial", claim.Number).NextBits() >> 33);
+    public long Seed { get; } = (long)(new CounterRandom(study.Seed, "trial", number).NextBits() >> 33);
 
     /// <inheritdoc/>
     public ImmutableSortedDictionary<string, object> Parameters => parameters;
 
     /// <inheritdoc/>
+    public ImmutableArray<Trial> History => history;
+
+    /// <inheritdoc/>
+    public void SetAttribute(string key, string json)
+    {
+        if (!record.SetAttribute(key, json)) throw new LeaseLostException(number);
+    }
+
+    /// <inheritdoc/>
     public void Report(int step, double value)
     {
-        if (!storage.Report(claim, step, value)) throw new LeaseLostException(claim.Number);
+        if (!record.Report(step, value)) throw new LeaseLostException(number);
         values.Add(new IntermediateValue(step, value));
-        if (pruner.ReasonToStop(claim.Number, values, history, study.Maximize[0]) is { } reason) throw new TrialPrunedException(reason);
+        if (pruner.ReasonToStop(number, values, history, study.Maximize[0]) is { } reason) throw new TrialPrunedException(reason);
     }
 }

@@ -6,6 +6,9 @@ internal interface ISqlDatabase
     /// <summary>A connection of its own.</summary>
     ISqlSession Connect();
 
+    /// <summary>A query that waits until no one else makes the tables; null: not needed.</summary>
+    string? SchemaLock { get; }
+
     /// <summary>The type of a key that numbers itself.</summary>
     string SerialKey { get; }
 

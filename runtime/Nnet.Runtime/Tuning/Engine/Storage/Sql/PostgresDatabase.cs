@@ -2,10 +2,16 @@ using Npgsql;
 
 namespace Nnet.Tuning.Engine;
 
-/// <summary>PostgreSQL, by a connection string or a <c>postgres://user:password@host:port/database</c> address. A lost connection ends the worker; its trial is taken over when its lease ends.</summary>
+/// <summary>
+/// PostgreSQL, by a connection string or a <c>postgres://user:password@host:port/database</c> address. A lost connection is made again for half a minute; then the worker ends, and its trial is taken over when its lease ends.
+/// </summary>
 internal sealed class PostgresDatabase(string connection) : ISqlDatabase
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly string text = connection.Contains("://", StringComparison.Ordinal) ? FromAddress(new Uri(connection)) : connection;
+
+    /// <summary>One process at a time makes the tables.</summary>
+    public string? SchemaLock => "SELECT pg_advisory_xact_lock(6073736)";
 
     /// <inheritdoc/>
     public string SerialKey => "BIGSERIAL PRIMARY KEY";
@@ -23,7 +29,7 @@ internal sealed class PostgresDatabase(string connection) : ISqlDatabase
     public string Now => "EXTRACT(EPOCH FROM clock_timestamp())::DOUBLE PRECISION";
 
     /// <inheritdoc/>
-    public ISqlSession Connect() => new PostgresSession(text);
+    public ISqlSession Connect() => new PostgresSession(text, Patience);
 
     private static string FromAddress(Uri address)
     {

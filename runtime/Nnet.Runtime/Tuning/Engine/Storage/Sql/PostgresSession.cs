@@ -1,9 +1,14 @@
+using System.Net.Sockets;
 using Npgsql;
 
 namespace Nnet.Tuning.Engine;
 
-/// <summary>A connection of the pool for each statement or transaction.</summary>
-internal sealed class PostgresSession(string text) : ISqlSession
+/// <summary>
+/// A connection of the pool for each statement or transaction. While the database is away (a restart, a cut line) a transaction is begun again until
+/// <paramref name="patience"/> is over. One whose commit was cut may so be run twice: every transaction of a study is harmless the second time, since claims are
+/// fenced by their tokens and records replace what is there.
+/// </summary>
+internal sealed class PostgresSession(string text, TimeSpan patience) : ISqlSession
 {
     private NpgsqlConnection? open;
     private NpgsqlTransaction? transaction;
@@ -23,6 +28,29 @@ internal sealed class PostgresSession(string text) : ISqlSession
     /// <inheritdoc/>
     public T Transact<T>(Func<T> action)
     {
+        if (open is not null) return action();
+        var begun = TimeProvider.System.GetTimestamp();
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return TransactOnce(action);
+            }
+            catch (NpgsqlException failure) when (IsPassing(failure))
+            {
+                if (TimeProvider.System.GetElapsedTime(begun) > patience)
+                    throw new IOException($"The database of the study can't be reached: {failure.Message.Split('\n')[0]} The trials that are done are kept; the same command goes on.", failure);
+                NpgsqlConnection.ClearAllPools();
+                Thread.Sleep(Math.Min(50 << Math.Min(attempt, 5), 1000));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => open?.Dispose();
+
+    private T TransactOnce<T>(Func<T> action)
+    {
         using var connection = new NpgsqlConnection(text);
         connection.Open();
         using var current = connection.BeginTransaction();
@@ -39,9 +67,6 @@ internal sealed class PostgresSession(string text) : ISqlSession
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => open?.Dispose();
-
     private T With<T>(string sql, object?[] values, Func<NpgsqlCommand, T> run)
     {
         if (open is null) return Transact(() => With(sql, values, run));
@@ -49,6 +74,10 @@ internal sealed class PostgresSession(string text) : ISqlSession
         foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         return run(command);
     }
+
+    /// <summary>The connection is gone (08, 57P), or transactions stood in each other's way (40): the next attempt may do.</summary>
+    private static bool IsPassing(NpgsqlException failure) =>
+        failure.IsTransient || failure.InnerException is IOException or SocketException || failure.SqlState is { } state && (state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal) || state.StartsWith("40", StringComparison.Ordinal));
 
     private static object? Plain(object value) => value switch { DBNull => null, int number => (long)number, decimal number => (double)number, _ => value };
 }

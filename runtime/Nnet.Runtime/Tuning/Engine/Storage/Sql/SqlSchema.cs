@@ -6,6 +6,7 @@ internal static class SqlSchema
     /// <summary>Makes what is missing.</summary>
     public static void Create(ISqlSession session, ISqlDatabase database) => session.Transact(() =>
     {
+        if (database.SchemaLock is { } waiting) session.Query(waiting);
         foreach (var statement in Statements(database)) session.Execute($"CREATE TABLE IF NOT EXISTS {statement}");
         if (session.Query("SELECT 1 FROM version_info").Count == 0) session.Execute("INSERT INTO version_info (version_info_id, schema_version, library_version) VALUES (1, 12, '4.0.0')");
         if (session.Query("SELECT 1 FROM alembic_version").Count == 0) session.Execute("INSERT INTO alembic_version (version_num) VALUES ('v3.2.0.a')");
@@ -30,6 +31,6 @@ internal static class SqlSchema
         yield return $"trial_heartbeats (trial_heartbeat_id {key}, trial_id BIGINT NOT NULL UNIQUE REFERENCES trials, heartbeat TIMESTAMP NOT NULL)";
         yield return "nnet_studies (study_id BIGINT PRIMARY KEY REFERENCES studies, fingerprint TEXT NOT NULL, next_number INTEGER NOT NULL)";
         yield return $"nnet_leases (trial_id BIGINT PRIMARY KEY REFERENCES trials, study_id BIGINT NOT NULL, number INTEGER NOT NULL, state VARCHAR(16) NOT NULL, worker TEXT NOT NULL, lease_until {real} NOT NULL, token BIGINT NOT NULL, message TEXT)";
-        yield return "nnet_verdicts (study_id BIGINT NOT NULL REFERENCES studies, step_order INTEGER NOT NULL, step TEXT NOT NULL, passed INTEGER NOT NULL, fact TEXT NOT NULL, advice TEXT NOT NULL, PRIMARY KEY (study_id, step_order))";
+        yield return "nnet_verdicts (study_id BIGINT NOT NULL REFERENCES studies, step_order INTEGER NOT NULL, step TEXT NOT NULL, passed INTEGER NOT NULL, reason TEXT NOT NULL, advice TEXT NOT NULL, data TEXT, PRIMARY KEY (study_id, step_order))";
     }
 }

@@ -16,6 +16,10 @@ public sealed class SqlStorage : IStudyStorage
         SqlSchema.Create(session, database);
     }
 
+    /// <summary>A storage by its address: <c>postgres://...</c> or <c>Host=...</c>, else the path of a SQLite file.</summary>
+    public static SqlStorage OpenAt(string address) =>
+        address.Contains("://", StringComparison.Ordinal) || address.Contains('=', StringComparison.Ordinal) ? OpenPostgres(address) : OpenFile(address);
+
     /// <summary>A file of studies, made if there is none.</summary>
     public static SqlStorage OpenFile(string path) => new(new SqliteDatabase(path));
 
@@ -38,6 +42,17 @@ public sealed class SqlStorage : IStudyStorage
         }
 
         return id;
+    });
+
+    /// <inheritdoc/>
+    public long? Find(string name) => Transact(() => session.Query("SELECT study_id FROM studies WHERE study_name = @1", name) is [[long id]] ? (long?)id : null);
+
+    /// <inheritdoc/>
+    public string SetAside(string name) => Transact(() =>
+    {
+        var free = StudyNames.Aside(name, candidate => session.Query("SELECT 1 FROM studies WHERE study_name = @1", candidate).Count > 0);
+        session.Execute("UPDATE studies SET study_name = @2 WHERE study_name = @1", name, free);
+        return free;
     });
 
     /// <inheritdoc/>
@@ -66,6 +81,13 @@ public sealed class SqlStorage : IStudyStorage
     });
 
     /// <inheritdoc/>
+    public bool SetAttribute(TrialClaim claim, string key, string json) => IfOurs(claim, trial =>
+    {
+        session.Execute("DELETE FROM trial_user_attributes WHERE trial_id = @1 AND \"key\" = @2", trial, key);
+        session.Execute("INSERT INTO trial_user_attributes (trial_id, \"key\", value_json) VALUES (@1, @2, @3)", trial, key, json);
+    });
+
+    /// <inheritdoc/>
     public bool Finish(TrialClaim claim, TrialState state, ImmutableArray<double> values, string? message) => IfOurs(claim, trial =>
     {
         for (var i = 0; i < values.Length; i++)
@@ -82,16 +104,37 @@ public sealed class SqlStorage : IStudyStorage
     public ImmutableArray<Trial> Trials(long study) => Transact(() => SqlTrialReader.Read(session, study));
 
     /// <inheritdoc/>
-    public void RecordVerdict(long study, StepVerdict verdict) => Transact(() =>
+    public ImmutableArray<string> Workers(long study) => Transact<ImmutableArray<string>>(() =>
+        [.. session.Query("SELECT worker FROM nnet_leases WHERE study_id = @1 AND state = 'Running' ORDER BY number", study).Select(row => (string)row[0]!)]);
+
+    /// <inheritdoc/>
+    public int Release(long study, string workers) => Transact(() =>
+        session.Execute("UPDATE nnet_leases SET lease_until = 0 WHERE study_id = @1 AND state = 'Running' AND substr(worker, 1, @3) = @2", study, workers, workers.Length));
+
+    /// <inheritdoc/>
+    public void SetAttribute(long study, string key, string json) => Transact(() =>
     {
-        session.Execute("DELETE FROM nnet_verdicts WHERE study_id = @1 AND step_order = @2", study, verdict.Order);
-        return session.Execute("INSERT INTO nnet_verdicts VALUES (@1, @2, @3, @4, @5, @6)", study, verdict.Order, verdict.Step, verdict.Passed ? 1 : 0, verdict.Fact, verdict.Advice);
+        session.Execute("DELETE FROM study_user_attributes WHERE study_id = @1 AND \"key\" = @2", study, key);
+        return session.Execute("INSERT INTO study_user_attributes (study_id, \"key\", value_json) VALUES (@1, @2, @3)", study, key, json);
     });
 
     /// <inheritdoc/>
-    public ImmutableArray<StepVerdict> Verdicts(long study) => Transact<ImmutableArray<StepVerdict>>(() =>
-        [.. session.Query("SELECT step_order, step, passed, fact, advice FROM nnet_verdicts WHERE study_id = @1 ORDER BY step_order", study)
-            .Select(row => new StepVerdict((int)(long)row[0]!, (string)row[1]!, (long)row[2]! == 1, (string)row[3]!, (string)row[4]!))]);
+    public ImmutableSortedDictionary<string, string> Attributes(long study) => Transact(() => ImmutableSortedDictionary.CreateRange(
+        StringComparer.Ordinal,
+        session.Query("SELECT \"key\", value_json FROM study_user_attributes WHERE study_id = @1", study).Select(row => KeyValuePair.Create((string)row[0]!, (string)row[1]!))));
+
+    /// <inheritdoc/>
+    public void RecordVerdict(long study, int order, StepVerdict verdict) => Transact(() =>
+    {
+        session.Execute("DELETE FROM nnet_verdicts WHERE study_id = @1 AND step_order = @2", study, order);
+        return session.Execute("INSERT INTO nnet_verdicts VALUES (@1, @2, @3, @4, @5, @6, @7)", study, order, verdict.Step, verdict.Passed ? 1 : 0, verdict.Reason, verdict.Advice, verdict.Data);
+    });
+
+    /// <inheritdoc/>
+    public ImmutableSortedDictionary<int, StepVerdict> Verdicts(long study) => Transact(() =>
+        session.Query("SELECT step_order, step, passed, reason, advice, data FROM nnet_verdicts WHERE study_id = @1 ORDER BY step_order", study).ToImmutableSortedDictionary(
+            row => (int)(long)row[0]!,
+            row => new StepVerdict((string)row[1]!, (long)row[2]! == 1, (string)row[3]!) { Advice = (string)row[4]!, Data = (string?)row[5] }));
 
     /// <inheritdoc/>
     public void Dispose() => session.Dispose();

@@ -14,13 +14,18 @@ internal static class SqlTrialReader
             .ToLookup(row => (long)row[0]!, row => Number(row[1], (string)row[2]!));
         var steps = session.Query("SELECT i.trial_id, i.step, i.intermediate_value, i.intermediate_value_type FROM trial_intermediate_values i JOIN trials t ON t.trial_id = i.trial_id WHERE t.study_id = @1 ORDER BY i.trial_id, i.step", study)
             .ToLookup(row => (long)row[0]!, row => new IntermediateValue((int)(long)row[1]!, Number(row[2], (string)row[3]!)));
+        var attributes = session.Query("SELECT a.trial_id, a.\"key\", a.value_json FROM trial_user_attributes a JOIN trials t ON t.trial_id = a.trial_id WHERE t.study_id = @1", study)
+            .ToLookup(row => (long)row[0]!, row => KeyValuePair.Create((string)row[1]!, (string)row[2]!));
         return [.. session.Query("SELECT trial_id, number, state, message FROM nnet_leases WHERE study_id = @1 ORDER BY number", study).Select(row => new Trial(
             (int)(long)row[1]!,
             Enum.Parse<TrialState>((string)row[2]!),
             ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, parameters[(long)row[0]!]),
             [.. values[(long)row[0]!]],
             [.. steps[(long)row[0]!]],
-            row[3] is string { Length: > 0 } message ? message : null))];
+            row[3] is string { Length: > 0 } message ? message : null)
+        {
+            Attributes = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, attributes[(long)row[0]!]),
+        })];
     }
 
     private static double Number(object? value, string kind) => kind switch

@@ -3,6 +3,9 @@ namespace Nnet.Tuning.Engine;
 /// <summary>A SQLite file, for the processes of one machine.</summary>
 internal sealed class SqliteDatabase(string path) : ISqlDatabase
 {
+    /// <summary>None: a transaction holds the whole file.</summary>
+    public string? SchemaLock => null;
+
     /// <inheritdoc/>
     public string SerialKey => "INTEGER PRIMARY KEY AUTOINCREMENT";
 
