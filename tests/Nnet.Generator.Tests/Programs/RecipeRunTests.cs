@@ -27,6 +27,29 @@ public sealed class RecipeRunTests
     }
 
     [Fact]
+    public void Plan_Generated_GivesTypedTrials()
+    {
+        var folder = Directory.CreateTempSubdirectory("nnet-typed");
+        try
+        {
+            var result = (dynamic)Digits.Value.GetType("Examples.Digits.Search")!.GetMethod("Run")!.Invoke(null, [new TuningOptions { Training = Options with { Epochs = 1, RunsRoot = folder.FullName } }, CancellationToken.None])!;
+            double rate = result.Best.OptimizerLr;
+            long width = result.Best.NetworkWidth;
+            double? accuracy = result.Best.ValidationAccuracy;
+
+            rate.ShouldBeInRange(1e-5, 1e-1);
+            new long[] { 16, 32, 64 }.ShouldContain(width);
+            accuracy!.Value.ShouldBeGreaterThan(0.5);
+            ((double)result.Best.ToHyperparameters().OptimizerLr).ShouldBe(rate);
+            ((IEnumerable<object>)result.Trials).Count().ShouldBe(12);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void Plan_OverAGeneratedRecipe_RunsAllSteps()
     {
         var plan = new TuningPlan

@@ -11,7 +11,7 @@ internal static class TuneEmitter
     public static EmittedFile Emit(TuneIr tune, ProgramNames program)
     {
         var writer = new CodeWriter();
-        FileHeader.Write(writer, tune.Line.File, tune.Namespace, "System", "System.Threading", "Nnet.Tuning", "Nnet.Tuning.Engine");
+        FileHeader.Write(writer, tune.Line.File, tune.Namespace, "System", "System.Collections.Generic", "System.Linq", "System.Threading", "Nnet.Tuning", "Nnet.Tuning.Engine");
         writer.Lines(XmlDoc.Summary(tune.Doc ?? $"The tuning plan {tune.Name} over the recipe {tune.Recipe}."));
         writer.Line($"public static partial class {tune.Name}");
         writer.Block(() =>
@@ -23,17 +23,17 @@ internal static class TuneEmitter
             writer.Line("/// <summary>Runs the plan, or what is left of it: trials of an earlier run count.</summary>");
             writer.Line(XmlDoc.Parameter("options", "Where data and runs are, and who is told."));
             writer.Line(XmlDoc.Parameter("interrupt", "Ends the plan after the training step that runs."));
-            writer.Line("public static TuningResult Run(TuningOptions? options = null, CancellationToken interrupt = default) =>");
-            writer.Indented(() => writer.Line("new Tuner(Plan, options ?? new()).Run(interrupt);"));
+            writer.Line("public static Result Run(TuningOptions? options = null, CancellationToken interrupt = default) =>");
+            writer.Indented(() => writer.Line("new(new Tuner(Plan, options ?? new()).Run(interrupt));"));
+            TrialEmitter.Write(writer, tune, Recipe(tune));
         });
         return program.File(tune, writer);
     }
 
     private static void WritePlan(CodeWriter writer, TuneIr tune)
     {
-        var recipe = tune.RecipeNamespace == tune.Namespace ? tune.Recipe : $"global::{tune.RecipeNamespace}.{tune.Recipe}";
         writer.Line($"Name = {CSharpLiteral.Of(tune.Name)},");
-        writer.Line($"Recipe = {recipe}.Recipe,");
+        writer.Line($"Recipe = {Recipe(tune)}.Recipe,");
         writer.Line($"Objectives = [{string.Join(", ", tune.Objectives.Select(Objective))}],");
         List(writer, "Space", "new(", tune.Space.Select((entry, i) => Dimension(entry, i, tune.Space.Count)), ")");
         List(writer, "Steps", "[", tune.Steps.Select(Step).Select(step => step + ","), "]");
@@ -54,11 +54,12 @@ internal static class TuneEmitter
         writer.Line($"{close},");
     }
 
-    private static string Objective(ObjectiveIr objective)
-    {
-        var name = objective.Monitor is { } monitor ? $"{monitor.Part.ToString().ToLowerInvariant()}.{monitor.Metric}" : objective.Cost!;
-        return $"new({CSharpLiteral.Of(name)}, Maximize: {CSharpLiteral.Of(objective.Maximize)})";
-    }
+    /// <summary><c>validation.accuracy</c>, <c>parameters</c>.</summary>
+    public static string NameOf(ObjectiveIr objective) => objective.Monitor is { } monitor ? $"{monitor.Part.ToString().ToLowerInvariant()}.{monitor.Metric}" : objective.Cost!;
+
+    private static string Recipe(TuneIr tune) => tune.RecipeNamespace == tune.Namespace ? tune.Recipe : $"global::{tune.RecipeNamespace}.{tune.Recipe}";
+
+    private static string Objective(ObjectiveIr objective) => $"new({CSharpLiteral.Of(NameOf(objective))}, Maximize: {CSharpLiteral.Of(objective.Maximize)})";
 
     private static string Pruner(PrunerIr pruner)
     {

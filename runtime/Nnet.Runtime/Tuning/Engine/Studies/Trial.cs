@@ -25,6 +25,18 @@ public sealed record Trial(
     /// <summary>The value of the first objective; a pruned trial counts with its last value on the way; null: it has none.</summary>
     public double? Score => Values is [var value, ..] ? value : State == TrialState.Pruned && Intermediate is [.., var last] ? last.Value : null;
 
+    /// <summary>The whole number that was tried.</summary>
+    public long Integer(string path) => (long)ParameterValues.Number(Parameters[path]);
+
+    /// <summary>The real number that was tried.</summary>
+    public double Real(string path) => ParameterValues.Number(Parameters[path]);
+
+    /// <summary>The truth value that was tried.</summary>
+    public bool Boolean(string path) => (bool)Parameters[path];
+
+    /// <summary>The word that was tried.</summary>
+    public string Text(string path) => (string)Parameters[path];
+
     /// <summary>The value at a step; null: none.</summary>
     public double? At(int step)
     {
