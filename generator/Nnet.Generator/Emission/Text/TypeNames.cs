@@ -8,6 +8,9 @@ internal sealed class TypeNames(IEnumerable<string> declared)
 {
     private static readonly string[] Opened = ["TorchSharp.torch.nn.", "TorchSharp.Modules.", "TorchSharp.torch.", "TorchSharp.", "Nnet.Layers."];
 
+    // Layers of the runtime whose name TorchSharp.Modules has too.
+    private static readonly HashSet<string> Shared = new(["MultiheadAttention", "TransformerEncoderLayer", "TransformerDecoderLayer"], StringComparer.Ordinal);
+
     private readonly HashSet<string> _declared = new(declared, StringComparer.Ordinal);
 
     /// <summary><c>TorchSharp.torch.nn.functional.relu</c> → <c>functional.relu</c>.</summary>
@@ -17,7 +20,7 @@ internal sealed class TypeNames(IEnumerable<string> declared)
         if (prefix is null) return qualified.IndexOf('.') < 0 ? qualified : "global::" + qualified;
         var name = qualified.Substring(prefix.Length);
         var first = name.Split('.')[0];
-        if (_declared.Contains(first)) return "global::" + qualified;
+        if (_declared.Contains(first) || (prefix == "Nnet.Layers." && Shared.Contains(first))) return "global::" + qualified;
         return prefix == "TorchSharp.torch." && char.IsLower(name[0]) ? "torch." + name : name;
     }
 }

@@ -12,7 +12,7 @@ internal static class ActivationRows
         new("LeakyReLU", c => Call("functional.leaky_relu", c[0], c.IsGiven("negative_slope") ? c.Real("negative_slope") : null)),
         new("ELU", c => Call("functional.elu", c[0], c.Real("alpha"))),
         new("SELU", c => Call("functional.selu", c[0])),
-        new("GELU", c => Call("functional.gelu", c[0], c.IsGiven("approximate") && c.Choice("approximate") == "tanh" ? "GELU.Approximate.tanh" : null)),
+        new("GELU", c => Call("functional.gelu", c[0], c.IsGiven("approximate") && c.Choice("approximate") == "tanh" ? "global::TorchSharp.Modules.GELU.Approximate.tanh" : null)),
         new("SiLU", c => Call("functional.silu", c[0])),
         new("Mish", c => Call("functional.mish", c[0])),
         new("Hardswish", c => Call("functional.hardswish", c[0])),
