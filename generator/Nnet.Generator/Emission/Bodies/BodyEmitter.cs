@@ -82,7 +82,8 @@ internal sealed class BodyEmitter
         {
             var code = _operations.Emit(compute.Operation);
             foreach (var (temporary, expression) in code.Temporaries) _writer.Line(compute.Line, $"using var {temporary} = {expression};");
-            Assign(compute.Line, output, code.Expression, heir, dying.Where(id => id != heir && id != output.Id), target);
+            var result = OperationEmitter.GivesArray(compute.Operation) ? code.Expression + "[0]" : code.Expression;
+            Assign(compute.Line, output, result, heir, dying.Where(id => id != heir && id != output.Id), target);
         }
 
         var left = heir is null || compute.Operation is StackCallIr ? dying.Where(id => id != heir) : dying.Where(id => id == output.Id);

@@ -27,6 +27,15 @@ internal static class Operands
         _ => [],
     };
 
+    /// <summary>The names of the table's operations that statements call, with those of the statements inside.</summary>
+    public static IEnumerable<string> Called(IEnumerable<StatementIr> statements) => statements.SelectMany(statement => statement switch
+    {
+        ComputeIr { Operation: OpCallIr call } => [call.Operation],
+        LoopIr loop => Called(loop.Body),
+        IfIr branch => Called(branch.Then.Concat(branch.Else)),
+        _ => Enumerable.Empty<string>(),
+    });
+
     public static IEnumerable<int> Ids(IEnumerable<OperandIr?> operands) => operands.OfType<ValueOperand>().Select(operand => operand.Id);
 
     private static IEnumerable<OperandIr?> All(OperationIr operation) => operation switch

@@ -4,6 +4,7 @@ using Nnet.Generator.Emission.Text;
 using Nnet.Generator.Emission.Values;
 using Nnet.Language.Lowering.Modules;
 using Nnet.Language.Lowering.Values;
+using Nnet.Language.Ops;
 
 namespace Nnet.Generator.Emission.Modules;
 
@@ -40,7 +41,8 @@ internal sealed class ModuleNames
     public static string[] Usings(ModuleIr module)
     {
         string[] torch = ["TorchSharp", "TorchSharp.Modules", "static TorchSharp.torch", "static TorchSharp.torch.nn"];
-        var runtime = Layers(module).Any(layer => layer.StartsWith("Nnet.Layers", StringComparison.Ordinal)) ? new[] { "Nnet.Layers" } : [];
+        var used = Layers(module).Concat(Operands.Called(module.Body).Select(name => OpTable.Find(name)?.Torch.Name ?? ""));
+        var runtime = used.Any(name => name.StartsWith("Nnet.Layers", StringComparison.Ordinal)) ? new[] { "Nnet.Layers" } : [];
         return ["System", "System.Linq", .. runtime, .. torch];
     }
 

@@ -26,7 +26,11 @@ internal static class ConvolutionLayers
     private static string? Named(OperationCall c, string name, bool single)
     {
         if (!c.IsKnown(name) || !c.IsGiven(name)) return null;
-        return c.Value(name) is ChoiceValue word ? $"{name}: Padding.{CSharpName.Pascal(word.Name)}" : $"{name}: {Size(c, name, single)}";
+        if (c.Value(name) is ChoiceValue word) return $"{name}: Padding.{CSharpName.Pascal(word.Name)}";
+
+        // The literal 0 could be a number of the enumeration Padding as well; it is the default.
+        var size = Size(c, name, single);
+        return name == "padding" && size == "0" ? null : $"{name}: {size}";
     }
 
     private static string Size(OperationCall c, string name, bool single) => single ? c.Sizes(name) : c.Tuple(name);

@@ -11,7 +11,8 @@ internal static class FactoryRows
         new("Arange", Range),
         new("Zeros", c => Call("torch.zeros", Shape(c), Type(c), $"device: {c.Device}")),
         new("Ones", c => Call("torch.ones", Shape(c), Type(c), $"device: {c.Device}")),
-        new("Full", c => Call("torch.full", Shape(c), c.Real("value"), Type(c), $"device: {c.Device}")),
+        // Without a type TorchSharp takes that of the number, float64.
+        new("Full", c => Call("torch.full", Shape(c), c.Real("value"), Type(c) ?? "dtype: ScalarType.Float32", $"device: {c.Device}")),
         new("Noise", c => Call("torch.randn", Shape(c), $"device: {c.Device}")),
     ];
 
