@@ -66,6 +66,29 @@ public sealed class TuneTests : IDisposable
         Tune("--again").Code.ShouldBe(0);
     }
 
+    [Fact]
+    public void Tune_KilledWithItsWorkers_GoesOnWithTheSameTrials()
+    {
+        var whole = Trials(Tune("--study", "whole").Output);
+        using (var process = NnetCommand.Start(["tune", folder, "--data", Data, "--workers", "2"]))
+        {
+            while (process.StandardOutput.ReadLine() is { } line && !line.StartsWith("trial", StringComparison.Ordinal))
+            {
+            }
+
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+
+        var resumed = Tune();
+        resumed.Code.ShouldBe(0, resumed.Output);
+        resumed.Output.ShouldContain("trials are there and count");
+        Trials(resumed.Output).Length.ShouldBeLessThan(5);
+        Trials(resumed.Output).ShouldBeSubsetOf(whole);
+    }
+
+    private static string Data => Path.Combine(NnetCommand.Repository, "examples", "Digits");
+
     private static string[] Trials(string output) => [.. Regex.Matches(output, @"^trial \d+: [^;]* with [^;\n]*", RegexOptions.Multiline).Select(match => match.Value.TrimEnd())];
 
     private void Write(string plan)
@@ -76,8 +99,7 @@ public sealed class TuneTests : IDisposable
 
     private (int Code, string Output) Tune(params string[] arguments)
     {
-        var data = Path.Combine(NnetCommand.Repository, "examples", "Digits");
-        var (code, output, error) = NnetCommand.Run(["tune", folder, "--data", data, .. arguments]);
+        var (code, output, error) = NnetCommand.Run(["tune", folder, "--data", Data, .. arguments]);
         return (code, output + error);
     }
 }

@@ -58,6 +58,9 @@ internal sealed class PlanStudy : IDisposable
             .Where(trial => trial.State == TrialState.Finished).OrderBy(trial => sign * trial.Values[0]);
     }
 
+    /// <summary><c>validation.accuracy=0.98 parameters=3842</c>.</summary>
+    public string Values(Trial trial) => string.Join(" ", Plan.Objectives.Zip(trial.Values, (objective, value) => FormattableString.Invariant($"{objective.Name}={value:0.#####}")));
+
     public void Dispose() => Storage.Dispose();
 
     private static IStudyStorage Open(TuningOptions options, string name)

@@ -32,8 +32,7 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
         }
 
         var best = study.Ranked(plan.Steps.Count).FirstOrDefault();
-        ImmutableArray<bool> directions = [.. plan.Objectives.Select(objective => objective.Maximize)];
-        return new([.. verdicts], [.. searches], best, plan.Objectives.Length > 1 ? ParetoFront.Of(searches.SelectMany(search => search.Trials), directions) : best is null ? [] : [best], final);
+        return new([.. verdicts], [.. searches], best, plan.Objectives.Length > 1 ? Front(study) : best is null ? [] : [best], final);
     }
 
     /// <summary>Runs trials of one search step as one of many processes, until all of them are done.</summary>
@@ -65,6 +64,14 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
         }
 
         throw new ArgumentOutOfRangeException(nameof(number), $"The study \"{open.Name}\" has no finished trial {number}; it has {count}.");
+    }
+
+    /// <summary>The trials that no other beats in every objective, told one by one.</summary>
+    private ImmutableArray<Trial> Front(PlanStudy study)
+    {
+        var front = ParetoFront.Of(searches.SelectMany(search => search.Trials), [.. plan.Objectives.Select(objective => objective.Maximize)]);
+        foreach (var trial in front.OrderBy(trial => trial.Values[0])) options.Log($"no other beats {study.Values(trial)} with {Assignments.Text(trial.Parameters)}");
+        return front;
     }
 
     private StepVerdict Step(PlanStudy study, int step, CancellationToken interrupt)

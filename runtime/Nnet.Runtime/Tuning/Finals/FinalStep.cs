@@ -9,7 +9,6 @@ namespace Nnet.Tuning.Finals;
 internal static class FinalStep
 {
     private const string Step = "final";
-    private const string Report = "report";
 
     public static (StepVerdict Verdict, TrainingResult? Result) Run(PlanStudy plan, int step, CancellationToken interrupt)
     {
@@ -19,7 +18,7 @@ internal static class FinalStep
         if (number > 1 && !plan.Options.Again) return (Earlier(plan, best, number - 1), null);
         var study = Study(plan, best, number);
         if (plan.Storage.Find(study.Name) is { } open && (IsOther(plan, study) || plan.Storage.Trials(open).Any(trial => trial.State.IsFinal()))) plan.Storage.SetAside(study.Name);
-        var objective = new FinalObjective(plan);
+        var objective = new FinalObjective(plan, PopulationObjective.Schedule(best));
         var trial = new StudyRunner(plan.Storage, study, new FixedSampler(best.Parameters), new NoPruner()) { EndsStudy = failure => failure is Data.DataException or Checkpoints.CheckpointException }
             .Run(objective, 1, interrupt).FirstOrDefault();
         if (trial is not { State: TrialState.Finished }) return (new(Step, false, trial?.Message ?? "It was interrupted."), objective.Result);
@@ -61,25 +60,5 @@ internal static class FinalStep
         };
     }
 
-    private static string Text(Trial trial) => JsonSerializer.Deserialize<string>(trial.Attributes[Report])!;
-
-    /// <summary>The last training. Its run folder stays, with the best weights and the report.</summary>
-    private sealed class FinalObjective(PlanStudy plan) : ITrialObjective
-    {
-        public TrainingResult? Result { get; private set; }
-
-        public System.Collections.Immutable.ImmutableArray<double> Run(ITrialContext trial, CancellationToken cancellation)
-        {
-            Result = new Trainer(new Steps.FinalRecipe(plan.Plan.Recipe), plan.With(trial.Parameters), plan.Options.Training with { EvaluateTest = true, Resume = false }).Run(cancellation);
-            if (Result.Status == TrainingStatus.Interrupted) throw new OperationCanceledException(cancellation);
-            if (Result.Status == TrainingStatus.Diverged) throw new TrialFailedException($"It diverged: {Result.Reason}");
-            trial.SetAttribute(TrialHistory.Key, TrialHistory.Write(Result.History));
-            trial.SetAttribute("test", TrialHistory.Write([Result.Test]));
-            if (Result.Folder is { } folder) trial.SetAttribute("run", JsonSerializer.Serialize(folder));
-            var values = Result.Test.Where(entry => entry.Name != "confusion_matrix").Select(entry => FormattableString.Invariant($"{entry.Name} {entry.Value:0.####}")).ToArray();
-            trial.SetAttribute(Report, JsonSerializer.Serialize($"Trained on train and validation, {Result.Epochs} epochs ({Result.Reason}). {(values.Length == 0 ? "There is no test part." : $"Test: {string.Join(", ", values)}.")}"));
-            var metric = plan.Plan.Objectives[0].Name.Split('.')[^1];
-            return [Result.Test.Where(entry => entry.Name == metric).Concat(Result.Test).Select(entry => (double?)entry.Value).FirstOrDefault() ?? Result.Best.Value];
-        }
-    }
+    private static string Text(Trial trial) => JsonSerializer.Deserialize<string>(trial.Attributes[FinalObjective.Report])!;
 }

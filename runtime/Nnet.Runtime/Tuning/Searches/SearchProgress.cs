@@ -14,7 +14,7 @@ internal sealed class SearchProgress(PlanStudy plan, SearchSetup setup, int befo
         ended++;
         var trials = plan.Storage.Trials(plan.Storage.Open(setup.Study));
         var left = setup.Study.Trials - trials.Count(other => other.State.IsFinal());
-        var outcome = trial.State == TrialState.Finished ? Values(trial) : $"{trial.State.ToString().ToLowerInvariant()}. {trial.Message}";
+        var outcome = trial.State == TrialState.Finished ? plan.Values(trial) : $"{trial.State.ToString().ToLowerInvariant()}. {trial.Message}";
         plan.Options.Log($"trial {setup.FirstNumber + trial.Number}: {outcome} with {Assignments.Text(trial.Parameters)}{Best(trial)}{(left > 0 ? $"; {left} left, {Time(clock.Elapsed / ended * left)}" : "")}");
     }
 
@@ -24,8 +24,6 @@ internal sealed class SearchProgress(PlanStudy plan, SearchSetup setup, int befo
         if (before > 0) plan.Options.Log($"{plan.Plan.Steps[setup.Step].Text}: {before} of {setup.Study.Trials} trials are there and count.");
         if (workers > 1 && before < setup.Study.Trials) plan.Options.Log($"{workers} worker processes");
     }
-
-    private string Values(Trial trial) => string.Join(" ", plan.Plan.Objectives.Zip(trial.Values, (objective, value) => FormattableString.Invariant($"{objective.Name}={value:0.#####}")));
 
     private string Best(Trial trial) => plan.Ranked(setup.Step + 1).FirstOrDefault() is { } best && trial.State.IsFinal()
         ? FormattableString.Invariant($"; best so far {best.Values[0]:0.####}")

@@ -6,6 +6,8 @@ namespace Nnet.Tuning.Searches;
 /// <summary>A search step made ready: its study, and who proposes, stops and runs its trials. It follows from plan, program and earlier steps alone, so every process makes the same one.</summary>
 internal sealed record SearchSetup(int Step, StudyDefinition Study, ISampler Sampler, IPruner Pruner, ITrialObjective Objective, int FirstNumber)
 {
+    private const string Pbt = "pbt";
+
     /// <summary>Trials of an adaptive step at a time where the plan says nothing.</summary>
     private const int Parallel = 4;
 
@@ -16,28 +18,33 @@ internal sealed record SearchSetup(int Step, StudyDefinition Study, ISampler Sam
     public static SearchSetup Of(PlanStudy plan, int step)
     {
         var search = (SearchTrials)plan.Plan.Steps[step];
-        var centers = search.IsRefine ? plan.Ranked(step).Take(search.Keep ?? 1).Select(trial => trial.Parameters).ToImmutableArray() : [];
+        var centers = search.IsRefine ? plan.Ranked(step).Take(search.Sampler == Pbt ? 1 : search.Keep ?? 1).Select(trial => trial.Parameters).ToImmutableArray() : [];
         ImmutableArray<SearchSpace> windows = centers.IsEmpty ? [plan.Plan.Space] : [.. centers.Select(center => Window.Around(plan.Plan.Space, center))];
-        var epochs = search.Epochs ?? plan.Plan.Recipe.Define(plan.Defaults).Epochs;
+        var epochs = Epochs(plan, search);
         var sampler = Named(search.Sampler);
+        var population = search.Sampler == Pbt ? Searches.Population.Of(search.Trials ?? 1, epochs) : null;
+        var study = new StudyDefinition(
+            plan.NameOf(step), plan.Plan.Space, [.. plan.Plan.Objectives.Select(objective => objective.Maximize)], Count(plan, search, windows), (plan.Plan.Seed ?? 0) + step)
+        {
+            Lag = (plan.Plan.Parallel ?? Parallel) - 1,
+            Generation = population?.Members,
+            Conditions = Conditions(plan, search, centers),
+        };
+        var options = plan.Options.Training with
+        {
+            Epochs = population?.EpochsEach ?? (plan.Plan.Space.Parameters.Any(parameter => parameter.Name == "epochs") ? null : search.Epochs),
+            ConstantRate = search.IsRefine || population is not null,
+            RunsRoot = null,
+            Resume = false,
+            EvaluateTest = false,
+        };
         return new(
             step,
-            new StudyDefinition(plan.NameOf(step), plan.Plan.Space, [.. plan.Plan.Objectives.Select(objective => objective.Maximize)], Count(search, windows), (plan.Plan.Seed ?? 0) + step)
-            {
-                Lag = (plan.Plan.Parallel ?? Parallel) - 1,
-                Conditions = Conditions(plan, search, centers),
-            },
+            study,
             windows.Length == 1 && centers.IsEmpty ? sampler : new WindowSampler(sampler, windows),
-            plan.Plan.Prune?.Create(epochs) ?? new NoPruner(),
-            new TrainingObjective(plan.Plan.Recipe, plan.With, plan.Plan.Objectives, plan.Options.Training with
-            {
-                Epochs = plan.Plan.Space.Parameters.Any(parameter => parameter.Name == "epochs") ? null : search.Epochs,
-                ConstantRate = search.IsRefine,
-                RunsRoot = null,
-                Resume = false,
-                EvaluateTest = false,
-            }),
-            1 + plan.Plan.Steps.Take(step).OfType<SearchTrials>().Sum(before => Count(before, [plan.Plan.Space])));
+            population is null && plan.Plan.Prune is { } prune ? prune.Create(epochs) : new NoPruner(),
+            population is null ? new TrainingObjective(plan.Plan.Recipe, plan.With, plan.Plan.Objectives, options) : new PopulationObjective(plan, study, options),
+            1 + plan.Plan.Steps.Take(step).OfType<SearchTrials>().Sum(before => Count(plan, before, [plan.Plan.Space])));
     }
 
     /// <summary>Runs trials in this process.</summary>
@@ -48,18 +55,26 @@ internal sealed record SearchSetup(int Step, StudyDefinition Study, ISampler Sam
         EndsStudy = failure => failure is Data.DataException or Checkpoints.CheckpointException,
     };
 
+    private static int Epochs(PlanStudy plan, SearchTrials search) => search.Epochs ?? plan.Plan.Recipe.Define(plan.Defaults).Epochs;
+
     private static ISampler Named(string name) => name switch
     {
         "grid" => new GridSampler(),
         "random" => new RandomSampler(),
         "sobol" => new SobolSampler(),
         "tpe" => new TpeSampler(Startup),
+        Pbt => new PopulationSampler(Searches.Population.MayChange),
         _ => throw new ArgumentException($"There is no sampler \"{name}\". There are: grid, random, sobol, tpe, pbt."),
     };
 
-    private static int Count(SearchTrials search, ImmutableArray<SearchSpace> windows)
+    private static int Count(PlanStudy plan, SearchTrials search, ImmutableArray<SearchSpace> windows)
     {
-        if (search.Sampler != "grid") return search.Trials ?? throw new ArgumentException($"\"{search.Text}\" needs the number of its trials.");
+        if (search.Sampler != "grid")
+        {
+            var trials = search.Trials ?? throw new ArgumentException($"\"{search.Text}\" needs the number of its trials.");
+            return search.Sampler == Pbt ? trials * Searches.Population.Of(trials, Epochs(plan, search)).Generations : trials;
+        }
+
         var points = windows.Sum(window => new GridSampler().Points(window).Take(search.Trials ?? int.MaxValue).Count());
         return Math.Min(points, search.Trials ?? points);
     }

@@ -16,7 +16,10 @@ internal sealed class TrainingObjective(
     Recipe recipe, Func<ImmutableSortedDictionary<string, object>, HyperparameterValues> values, ImmutableArray<PlanObjective> objectives, TrainingOptions options) : ITrialObjective
 {
     /// <inheritdoc/>
-    public ImmutableArray<double> Run(ITrialContext trial, CancellationToken cancellation)
+    public ImmutableArray<double> Run(ITrialContext trial, CancellationToken cancellation) => Measure(trial, cancellation).Values;
+
+    /// <summary>The values of the objectives, and the training that they come from.</summary>
+    public (ImmutableArray<double> Values, TrainingResult Result) Measure(ITrialContext trial, CancellationToken cancellation)
     {
         var watch = new TrialWatch(trial, objectives[0]);
         var result = Train(trial, watch, cancellation);
@@ -25,7 +28,7 @@ internal sealed class TrainingObjective(
         {
             TrainingStatus.Interrupted => throw new OperationCanceledException(cancellation),
             TrainingStatus.Diverged => throw new TrialFailedException($"It diverged: {result.Reason}"),
-            _ => [.. objectives.Select(objective => objective.Name == PlanObjective.Parameters ? watch.Parameters : Curves.Best(result.History, objective.Name, objective.Maximize))],
+            _ => ([.. objectives.Select(objective => objective.Name == PlanObjective.Parameters ? watch.Parameters : Curves.Best(result.History, objective.Name, objective.Maximize))], result),
         };
     }
 
@@ -40,33 +43,6 @@ internal sealed class TrainingObjective(
         catch (ArgumentException refused) when (!watch.HasStarted)
         {
             throw new TrialInfeasibleException(refused.Message);
-        }
-    }
-
-    /// <summary>Reports each epoch to the study, which may stop the trial.</summary>
-    private sealed class TrialWatch(ITrialContext trial, PlanObjective objective) : TrainingCallback
-    {
-        private readonly List<IReadOnlyList<(string Name, double Value)>> history = [];
-
-        public bool HasStarted { get; private set; }
-
-        public double Parameters { get; private set; }
-
-        public override void OnStart(TrainingStarted started) => (HasStarted, Parameters) = (true, started.Parameters);
-
-        public override void OnEpoch(EpochDone epoch)
-        {
-            history.Add(epoch.Values);
-            if (Curves.Of([epoch.Values], objective.Name) is not [var value]) return;
-            try
-            {
-                trial.Report(epoch.Epoch, value);
-            }
-            catch (TrialPrunedException)
-            {
-                trial.SetAttribute(TrialHistory.Key, TrialHistory.Write(history));
-                throw;
-            }
         }
     }
 }

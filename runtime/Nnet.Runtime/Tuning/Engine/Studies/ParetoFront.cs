@@ -29,7 +29,7 @@ public static class ParetoFront
         return area;
     }
 
-    private static bool Dominates(ImmutableArray<double> one, ImmutableArray<double> other, ImmutableArray<bool> maximize)
+    internal static bool Dominates(ImmutableArray<double> one, ImmutableArray<double> other, ImmutableArray<bool> maximize)
     {
         var better = false;
         for (var i = 0; i < one.Length; i++)
