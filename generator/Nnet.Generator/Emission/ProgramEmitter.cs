@@ -21,7 +21,7 @@ public static class ProgramEmitter
             .Concat(program.Optimizers.Select(optimizer => OptimizerEmitter.Emit(optimizer, names)))
             .Concat(program.Data.Select(data => DataEmitter.Emit(data, names)))
             .Concat(program.Recipes.Select(recipe => RecipeEmitter.Emit(recipe, program, names)))
-            .Concat(program.Tunings.Select(tune => TuneEmitter.Emit(tune, names)))
+            .Concat(program.Tunings.Select(tune => TuneEmitter.Emit(tune, program, names)))
             .ToEquatable();
     }
 }

@@ -93,6 +93,14 @@ install_missing() {
     say 'installed'
 }
 
+# What only tests need: a PostgreSQL server for the studies. Without it those tests are skipped and say so.
+install_for_tests() {
+    [ ! -x /usr/lib/postgresql/15/bin/initdb ] && command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ] || return 0
+    say "installing postgresql-15 from Debian's packages, for the tests of tuning studies"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql-15; } >"$root/.nnet/install-tests.log" 2>&1 \
+        || say 'postgresql-15 could not be installed (.nnet/install-tests.log): its tests will be skipped'
+}
+
 # build PROJECT STAMP: builds when a source is newer than the last build of it.
 build_if_stale() {
     local project=$1 stamp="$root/.nnet/$2.$NNET_TORCH_BACKEND.stamp"

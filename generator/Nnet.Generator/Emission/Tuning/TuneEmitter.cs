@@ -1,5 +1,6 @@
 using Nnet.Generator.Emission.Text;
 using Nnet.Generator.Emission.Values;
+using Nnet.Language.Lowering;
 using Nnet.Language.Lowering.Tuning;
 using Nnet.Language.Lowering.Values;
 
@@ -8,7 +9,7 @@ namespace Nnet.Generator.Emission.Tuning;
 /// <summary>A tuning plan: its definition, and how it is run.</summary>
 internal static class TuneEmitter
 {
-    public static EmittedFile Emit(TuneIr tune, ProgramNames program)
+    public static EmittedFile Emit(TuneIr tune, ProgramIr program, ProgramNames names)
     {
         var writer = new CodeWriter();
         FileHeader.Write(writer, tune.Line.File, tune.Namespace, "System", "System.Collections.Generic", "System.Linq", "System.Threading", "Nnet.Tuning", "Nnet.Tuning.Engine");
@@ -18,7 +19,7 @@ internal static class TuneEmitter
         {
             writer.Line("/// <summary>What is varied, and the steps in order.</summary>");
             writer.Line("public static TuningPlan Plan { get; } = new()");
-            writer.Block(() => WritePlan(writer, tune), "};");
+            writer.Block(() => WritePlan(writer, tune, program), "};");
             writer.Line();
             writer.Line("/// <summary>Runs the plan, or what is left of it: trials of an earlier run count.</summary>");
             writer.Line(XmlDoc.Parameter("options", "Where data and runs are, and who is told."));
@@ -27,14 +28,14 @@ internal static class TuneEmitter
             writer.Indented(() => writer.Line("new(new Tuner(Plan, options ?? new()).Run(interrupt));"));
             TrialEmitter.Write(writer, tune, Recipe(tune));
         });
-        return program.File(tune, writer);
+        return names.File(tune, writer);
     }
 
-    private static void WritePlan(CodeWriter writer, TuneIr tune)
+    private static void WritePlan(CodeWriter writer, TuneIr tune, ProgramIr program)
     {
         writer.Line($"Name = {CSharpLiteral.Of(tune.Name)},");
         writer.Line($"Recipe = {Recipe(tune)}.Recipe,");
-        writer.Line($"Objectives = [{string.Join(", ", tune.Objectives.Select(Objective))}],");
+        writer.Line($"Objectives = [{string.Join(", ", tune.Objectives.Select(objective => Objective(objective, tune, program)))}],");
         List(writer, "Space", "new(", tune.Space.Select((entry, i) => Dimension(entry, i, tune.Space.Count)), ")");
         List(writer, "Steps", "[", tune.Steps.Select(Step).Select(step => step + ","), "]");
         if (tune.Options.Prune is { } prune) writer.Line($"Prune = {Pruner(prune)},");
@@ -59,7 +60,8 @@ internal static class TuneEmitter
 
     private static string Recipe(TuneIr tune) => tune.RecipeNamespace == tune.Namespace ? tune.Recipe : $"global::{tune.RecipeNamespace}.{tune.Recipe}";
 
-    private static string Objective(ObjectiveIr objective) => $"new({CSharpLiteral.Of(NameOf(objective))}, Maximize: {CSharpLiteral.Of(objective.Maximize)})";
+    private static string Objective(ObjectiveIr objective, TuneIr tune, ProgramIr program) =>
+        $"new({CSharpLiteral.Of(NameOf(objective))}, Maximize: {CSharpLiteral.Of(objective.Maximize)}){(objective.Cost == "flops" ? $" {{ Cost = {CostEmitter.Flops(tune, program)} }}" : "")}";
 
     private static string Pruner(PrunerIr pruner)
     {

@@ -4,7 +4,8 @@ using Nnet.Language.Shapes;
 namespace Nnet.Generator.Emission.Values;
 
 /// <summary>What sizes and hyperparameters are called in C# (their own names in camelCase), and which of them the code mentions.</summary>
-internal sealed class SymbolNames
+/// <param name="write">Another way to write a name.</param>
+internal sealed class SymbolNames(Func<string, string>? write = null)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
@@ -15,7 +16,7 @@ internal sealed class SymbolNames
         get
         {
             _used.Add(name);
-            return CSharpName.Camel(name);
+            return write is null ? CSharpName.Camel(name) : write(name);
         }
     }
 

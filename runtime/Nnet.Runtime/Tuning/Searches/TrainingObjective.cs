@@ -28,9 +28,16 @@ internal sealed class TrainingObjective(
         {
             TrainingStatus.Interrupted => throw new OperationCanceledException(cancellation),
             TrainingStatus.Diverged => throw new TrialFailedException($"It diverged: {result.Reason}"),
-            _ => ([.. objectives.Select(objective => objective.Name == PlanObjective.Parameters ? watch.Parameters : Curves.Best(result.History, objective.Name, objective.Maximize))], result),
+            _ => ([.. objectives.Select(objective => Measured(objective, trial, watch, result))], result),
         };
     }
+
+    private double Measured(PlanObjective objective, ITrialContext trial, TrialWatch watch, TrainingResult result) => objective switch
+    {
+        { Cost: { } cost } => cost(values(trial.Parameters)),
+        { Name: PlanObjective.Parameters } => watch.Parameters,
+        _ => Curves.Best(result.History, objective.Name, objective.Maximize),
+    };
 
     private TrainingResult Train(ITrialContext trial, TrialWatch watch, CancellationToken cancellation)
     {
