@@ -1,0 +1,18 @@
+using Examples.Gan;
+using Nnet.Runs;
+using Nnet.Training;
+using static TorchSharp.torch;
+
+// Trains the recipe of gan.nnet, then paints 64 pictures into painted.pgm. Run it in this folder: dotnet run
+return TrainingProgram.Run("../../../shared/data", options =>
+{
+    var result = Painters.Run(options);
+    using var run = TrainedRun.Open(Painters.Recipe, RunFolder.Open(result.Folder!), options, last: true);
+    using var quiet = no_grad();
+    manual_seed(1);
+    var generator = (Generator)run.Model.Networks.Single(network => network.Name == "g").Module;
+    using var noise = randn(64, 64);
+    using var pictures = generator.call(noise);
+    Sheet.Write("painted.pgm", pictures, across: 8);
+    return result;
+});
