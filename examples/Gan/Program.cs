@@ -10,9 +10,9 @@ return TrainingProgram.Run("../../../shared/data", options =>
     using var run = TrainedRun.Open(Painters.Recipe, RunFolder.Open(result.Folder!), options, last: true);
     using var quiet = no_grad();
     manual_seed(1);
-    var generator = (Generator)run.Model.Networks.Single(network => network.Name == "g").Module;
+    var painter = (Painter)run.Model.Networks.Single(network => network.Name == "g").Module;
     using var noise = randn(64, 64);
-    using var pictures = generator.call(noise);
+    using var pictures = painter.call(noise);
     Sheet.Write("painted.pgm", pictures, across: 8);
     return result;
 });
