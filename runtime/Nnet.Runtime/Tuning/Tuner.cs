@@ -86,7 +86,7 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
                 (verdict, final) = FinalStep.Run(study, step, interrupt);
                 return verdict;
             case Diagnose:
-                return Diagnosis.Of(study.Ranked(step).FirstOrDefault());
+                return Diagnosing.DiagnoseStep.Of(study.Ranked(step).FirstOrDefault(), plan.Recipe.Define(study.Defaults));
             default:
                 return Check(study, step);
         }

@@ -19,5 +19,8 @@ internal static class Curves
         return values.Length == 0 ? double.NaN : maximize ? values.Max() : values.Min();
     }
 
-    public static string Show(object value) => value is double number ? number.ToString("0.####e+0", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    /// <summary>A value for a message: three digits after the first, <c>0.2507</c>, <c>3.327e-3</c>.</summary>
+    public static string Show(object value) => value is double number
+        ? number.ToString(number == 0 || Math.Abs(number) is >= 1e-2 and < 1e5 ? "0.####" : "0.###e+0", CultureInfo.InvariantCulture)
+        : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }
