@@ -82,6 +82,19 @@ public sealed class HostingTests(PackageFeed feed)
     }
 
     [Fact]
+    public void Build_StrictProject_HasNothingToSayAboutTheCode()
+    {
+        var project = new HostedProject(feed, "Strict", """
+            <AnalysisMode>All</AnalysisMode><AnalysisLevel>latest-all</AnalysisLevel><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors><GenerateDocumentationFile>true</GenerateDocumentationFile>
+            """);
+        project.Write("strict.nnet", Warned.Replace(" |> Softmax(1)", "", StringComparison.Ordinal));
+        var (code, lines) = project.Build();
+        lines.ShouldBeEmpty();
+        code.ShouldBe(0);
+    }
+
+    [Fact]
     public void Build_RootNamespace_IsTheNamespaceOfTheCode()
     {
         var project = new HostedProject(feed, "Named", "<RootNamespace>My.Models</RootNamespace>");
