@@ -79,6 +79,27 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void Emit_Project_IsWhatTheBuildWrites()
+    {
+        var output = Directory.CreateTempSubdirectory("nnet-emit");
+        try
+        {
+            NnetCommand.Run("emit", "examples/Digits", "--output", output.FullName).ExitCode.ShouldBe(0);
+            var folder = Path.Combine(NnetCommand.Repository, "examples", "Digits");
+            var file = Path.Combine(folder, "digits.nnet");
+            var (_, built) = Nnet.Generator.Hosting.EmissionHost.Emit(folder, [(file, File.ReadAllText(file))], "Digits");
+            foreach (var emitted in built)
+            {
+                File.ReadAllText(Path.Combine(output.FullName, emitted.Name)).ShouldBe(emitted.Text, emitted.Name);
+            }
+        }
+        finally
+        {
+            output.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void Format_Check_LeavesTheExampleAlone() => NnetCommand.Run("format", "examples/Digits", "--check").ExitCode.ShouldBe(0);
 
     [Fact]

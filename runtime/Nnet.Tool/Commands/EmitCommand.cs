@@ -18,12 +18,15 @@ internal static class EmitCommand
 
     private static int Run(string path, string? output)
     {
-        if (CheckedProject.Check([path]).RequireProgram() is not { } program)
+        var project = CheckedProject.Check([path]);
+        if (project.RequireProgram() is not { } program)
         {
             return ExitCodes.ProgramErrors;
         }
 
-        foreach (var file in ProgramEmitter.Emit(program))
+        // A build has the project's folder in its #line; files alone have nothing but their names.
+        var isProject = Directory.Exists(path) && Directory.EnumerateFiles(project.Folder.Root, "*.csproj").Any();
+        foreach (var file in ProgramEmitter.Emit(program, isProject ? project.Folder.Root.Replace('\\', '/') + "/" : ""))
         {
             if (output is null)
             {
