@@ -1,6 +1,5 @@
 using Nnet.Checkpoints;
 using Nnet.Optimizers;
-using Nnet.Runs;
 using static TorchSharp.torch;
 
 namespace Nnet.Training;
@@ -34,7 +33,7 @@ internal static class InitialWeights
             return File.Exists(path) ? path : throw new CheckpointException($"The weights \"{source}\" are not in \"{options.DataRoot}\".");
         }
 
-        return RunFolder.List(options.RunsRoot ?? "runs", source).Select(run => run.BestWeights).FirstOrDefault(File.Exists)
+        return SourceRecipes.Weights(options.RunsRoot ?? "runs", source)
             ?? throw new CheckpointException($"{source} has no run with weights yet. Train it first: nnet train PATH {source}");
     }
 

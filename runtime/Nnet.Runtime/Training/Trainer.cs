@@ -15,6 +15,11 @@ public sealed class Trainer(Recipe recipe, HyperparameterValues values, Training
     /// <param name="interrupt">Cancelled: the current step ends, the state of the last epoch is kept, the run can be resumed.</param>
     public TrainingResult Run(CancellationToken interrupt = default)
     {
+        if (SourceRecipes.TrainMissing(recipe, recipe.Define(values), options, interrupt) is { } unfinished)
+        {
+            return unfinished;
+        }
+
         using var session = TrainingSession.Open(recipe, values, options);
         session.Announce();
         while (session.Epoch < session.Epochs && !session.Stopped)
