@@ -52,7 +52,7 @@ internal sealed class ProgramSettings(ProgramModel program)
         if (TuneLowering.RecipeName(syntax, reader) is not { } name) return;
         if (program.Names.Resolve<TrainSyntax>(plan.File, name, "train") is not { } symbol || Recipes[symbol] is not { } recipe) return;
         var scope = new TuneScope(
-            recipe, [.. program.Modules.Written.Select(module => module.Ir)], [.. program.Losses.All.Select(loss => loss.Ir)], [.. Optimizers.Values.OfType<OptimizerIr>()]);
+            recipe, Data.Values.FirstOrDefault(data => data?.Namespace == recipe.DataNamespace && data.Name == recipe.Data), [.. program.Modules.Written.Select(module => module.Ir)], [.. program.Losses.All.Select(loss => loss.Ir)], [.. Optimizers.Values.OfType<OptimizerIr>()]);
         Tunings.Add(TuneLowering.Lower(syntax, plan.Namespace, reader, scope));
     }
 

@@ -8,7 +8,7 @@ using Nnet.Language.Ops;
 namespace Nnet.Language.Semantics.Tuning;
 
 /// <summary>A value of a recipe that a plan can vary.</summary>
-/// <param name="Path"><c>network.width</c>, <c>loss.smoothing</c>, <c>optimizer</c>, <c>optimizer.lr</c>, <c>batch</c>, <c>epochs</c>.</param>
+/// <param name="Path"><c>network.width</c>, <c>loss.smoothing</c>, <c>optimizer</c>, <c>optimizer.lr</c>, <c>augment.Rotate.degrees</c>, <c>batch</c>, <c>epochs</c>.</param>
 /// <param name="Option">The option of a table that it is, whose range its values must keep; null: none.</param>
 internal sealed record RecipePath(string Path, SpaceValueType Type, ParameterSpec? Option = null);
 
@@ -17,7 +17,7 @@ internal static class PathTable
 {
     /// <param name="tried">Optimizers that the plan puts in the recipe's place.</param>
     public static IReadOnlyDictionary<string, RecipePath> Of(TuneScope scope, IEnumerable<OptimizerIr> tried) =>
-        Models(scope).Concat(Losses(scope)).Concat(Optimizers(scope, [.. tried])).Concat(Plain(scope.Recipe))
+        Models(scope).Concat(Losses(scope)).Concat(Optimizers(scope, [.. tried])).Concat(Augmentations(scope)).Concat(Plain(scope.Recipe))
             .GroupBy(path => path.Path).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
     private static IEnumerable<RecipePath> Models(TuneScope scope) =>
@@ -49,6 +49,14 @@ internal static class PathTable
             }
         }
     }
+
+    /// <summary><c>augment.Rotate.degrees</c>: the single numbers of the data's augmentations.</summary>
+    private static IEnumerable<RecipePath> Augmentations(TuneScope scope) =>
+        from augment in scope.Data?.Augment ?? default
+        from step in augment.Steps
+        from option in AugmentationTable.Table.Find(step.Name)?.Parameters ?? []
+        where option.Kind is ParameterKind.Int or ParameterKind.Float
+        select new RecipePath($"augment.{step.Name}.{option.Name}", option.Kind == ParameterKind.Int ? SpaceValueType.Int : SpaceValueType.Float, option);
 
     private static IEnumerable<RecipePath> Plain(RecipeIr recipe)
     {

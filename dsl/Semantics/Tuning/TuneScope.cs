@@ -1,4 +1,5 @@
 using Nnet.Language.Lowering;
+using Nnet.Language.Lowering.Data;
 using Nnet.Language.Lowering.Losses;
 using Nnet.Language.Lowering.Modules;
 using Nnet.Language.Lowering.Optimizers;
@@ -8,9 +9,12 @@ namespace Nnet.Language.Semantics.Tuning;
 
 /// <summary>What a plan can name: the recipe that it varies, and what that one refers to.</summary>
 internal sealed class TuneScope(
-    RecipeIr recipe, IReadOnlyList<ModuleIr> modules, IReadOnlyList<LossIr> losses, IReadOnlyList<OptimizerIr> optimizers)
+    RecipeIr recipe, DataIr? data, IReadOnlyList<ModuleIr> modules, IReadOnlyList<LossIr> losses, IReadOnlyList<OptimizerIr> optimizers)
 {
     public RecipeIr Recipe { get; } = recipe;
+
+    /// <summary>The recipe's data; null where it has mistakes.</summary>
+    public DataIr? Data { get; } = data;
 
     public ModuleIr? Network(ModelIr model) => modules.FirstOrDefault(module => module.Namespace == model.Namespace && module.Name == model.Network);
 

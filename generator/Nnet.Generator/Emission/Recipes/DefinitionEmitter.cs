@@ -40,7 +40,8 @@ internal static class DefinitionEmitter
     {
         var (recipe, options) = (plan.Recipe, plan.Recipe.Options);
         writer.Line($"Name = {CSharpLiteral.Of(recipe.Name)},");
-        writer.Line($"Data = {plan.Reference(recipe.DataNamespace, recipe.Data)}.Definition,");
+        var data = $"{plan.Reference(recipe.DataNamespace, recipe.Data)}.Definition";
+        writer.Line($"Data = {(plan.HasAugmentations ? $"AugmentationOptions.Apply({data}, values)" : data)},");
         if (options.Batch is not null) writer.Line("Batch = values.Integer(\"batch\"),");
         if (options.LateBatch is { } late) writer.Line($"BatchAtEnd = ({CSharpLiteral.Of(late.Batch)}, {CSharpLiteral.Of(late.Epochs)}),");
         writer.Line("Epochs = (int)values.Integer(\"epochs\"),");

@@ -8,17 +8,21 @@ using Nnet.Language.Lowering.Optimizers;
 using Nnet.Language.Lowering.Recipes;
 using Nnet.Language.Lowering.Tuning;
 using Nnet.Language.Lowering.Values;
+using Nnet.Language.Ops;
 
 namespace Nnet.Generator.Emission.Recipes;
 
 /// <summary>A recipe with what it refers to, and the paths of its settings.</summary>
 internal sealed class RecipePlan
 {
+    /// <summary>What the paths of augmentations begin with.</summary>
+    private const string AugmentPrefix = "augment.";
+
     public RecipePlan(RecipeIr recipe, ProgramIr program, ProgramNames names)
     {
         (Recipe, Program, Names) = (recipe, program, names);
         Data = program.Data.First(data => data.Namespace == recipe.DataNamespace && data.Name == recipe.Data);
-        Settings = [.. Networks().Concat(Losses()).Concat(Optimizers()).Concat(Plain()).GroupBy(setting => setting.Path).Select(group => group.First())];
+        Settings = [.. Networks().Concat(Losses()).Concat(Optimizers()).Concat(Augmentations()).Concat(Plain()).GroupBy(setting => setting.Path).Select(group => group.First())];
     }
 
     public RecipeIr Recipe { get; }
@@ -31,6 +35,9 @@ internal sealed class RecipePlan
 
     /// <summary>In the order in which they are shown.</summary>
     public IReadOnlyList<RecipeSetting> Settings { get; }
+
+    /// <summary>Whether an option of an augmentation can be changed.</summary>
+    public bool HasAugmentations => Settings.Any(setting => setting.Path.StartsWith(AugmentPrefix, StringComparison.Ordinal));
 
     /// <summary>The name of a declaration as this recipe's file writes it.</summary>
     public string Reference(string @namespace, string name) => @namespace == Recipe.Namespace ? name : $"global::{@namespace}.{name}";
@@ -78,6 +85,17 @@ internal sealed class RecipePlan
                 yield return new($"{OptimizerPath(step)}.{option.Path}", option.Type == "bool" ? "Boolean" : "Real", option.Value);
         }
     }
+
+    /// <summary>The single numbers of the data's augmentations.</summary>
+    private IEnumerable<RecipeSetting> Augmentations() =>
+        from augment in Data.Augment
+        from step in augment.Steps
+        from option in AugmentationTable.Table.Find(step.Name)?.Parameters ?? []
+        where option.Kind is ParameterKind.Int or ParameterKind.Float
+        from argument in step.Arguments.Where(argument => argument.Name == option.Name)
+        let setting = RecipeSetting.TryCreate($"{AugmentPrefix}{step.Name}.{option.Name}", argument.Value, option.Kind == ParameterKind.Float ? HyperparameterType.Float : HyperparameterType.Int)
+        where setting is not null
+        select setting;
 
     private IEnumerable<RecipeSetting> Plain()
     {
