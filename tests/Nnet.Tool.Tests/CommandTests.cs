@@ -100,6 +100,36 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void Format_FileWithAMistake_IsLeftAloneAndSaysWhy()
+    {
+        var file = Path.GetTempFileName() + ".nnet";
+        const string Text = "network X(x: float[N, 4]) -> y: float[N, 2] {\n  return x |> \n}\n";
+        File.WriteAllText(file, Text);
+        var (code, _, error) = NnetCommand.Run("format", file);
+        code.ShouldBe(1);
+        error.ShouldContain("error NN1001");
+        File.ReadAllText(file).ShouldBe(Text);
+        File.Delete(file);
+    }
+
+    [Fact]
+    public void Data_Profile_CountsPartsAndClasses()
+    {
+        var (code, output, _) = NnetCommand.Run("data", "profile", "examples/Digits");
+        code.ShouldBe(0);
+        output.ShouldContain("train: 1258 samples");
+        output.ShouldContain("image: 0 to 1, mean 0.3044");
+    }
+
+    [Fact]
+    public void Data_Check_NamesWhatAPersonShouldLookAt()
+    {
+        var (code, output, _) = NnetCommand.Run("data", "check", "examples/Digits");
+        code.ShouldBe(3);
+        output.ShouldContain("Constant: 3 of the numbers of \"image\"");
+    }
+
+    [Fact]
     public void Format_Check_LeavesTheExampleAlone() => NnetCommand.Run("format", "examples/Digits", "--check").ExitCode.ShouldBe(0);
 
     [Fact]

@@ -39,6 +39,7 @@ internal static class CommandLine
         TrainCommand.Create(),
         GraphCommand.Create(),
         TuneCommand.Create(),
+        DataCommand.Create(),
         EvaluateCommand.Create(),
         PredictCommand.Create(),
         ExportCommand.Create(),

@@ -1,6 +1,11 @@
 using System.CommandLine;
+using Nnet.Language;
+using Nnet.Language.Diagnostics;
+using Nnet.Language.Diagnostics.Rendering;
 using Nnet.Language.Formatting;
+using Nnet.Language.Text;
 using Nnet.Tool.Projects;
+using Nnet.Tool.Terminal;
 
 namespace Nnet.Tool.Commands;
 
@@ -19,9 +24,18 @@ internal static class FormatCommand
     private static int Run(string[] paths, bool check)
     {
         var folder = ProjectFolder.Open(paths);
-        var changed = 0;
+        var (changed, unreadable) = (0, false);
         foreach (var file in folder.Files)
         {
+            // A file that cannot be read is left as it is, and said why.
+            var errors = Compiler.Parse(file).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToArray();
+            if (errors.Length > 0)
+            {
+                unreadable = true;
+                Console.Error.Write(new TextRenderer(Console.IsErrorRedirected ? (_, words) => words : Ansi.Paint).Render([.. errors], new Dictionary<string, SourceText> { [file.Path] = file }));
+                continue;
+            }
+
             var text = Formatter.Format(file);
             if (text == file.Text)
             {
@@ -36,6 +50,6 @@ internal static class FormatCommand
             }
         }
 
-        return check && changed > 0 ? ExitCodes.ProgramErrors : ExitCodes.Fine;
+        return unreadable || (check && changed > 0) ? ExitCodes.ProgramErrors : ExitCodes.Fine;
     }
 }

@@ -54,13 +54,13 @@ internal static class TrainCommand
         var recipe = Recipes.Find(ProgramBuilder.Build(project.Folder, program), name);
         var values = changes.Aggregate(new HyperparameterValues(recipe.Hyperparameters), Change);
         using var interrupt = new Interruption();
-        var result = new Trainer(recipe, values, options with
+        var result = TrainingDisplay.Run(display => new Trainer(recipe, values, options with
         {
             DataRoot = data ?? Environment.GetEnvironmentVariable("NNET_DATA") ?? project.Folder.Root,
             RunsRoot = runs ?? Path.Combine(project.Folder.Root, "runs"),
             Program = [.. project.Folder.Files.Select(file => (file.Path, file.Text))],
-            Callbacks = [new ConsoleLines(Console.Out), new TensorBoardLog([.. values.Definitions.Select(definition => (definition.Path, values[definition.Path]))])],
-        }).Run(interrupt.Token);
+            Callbacks = [display, new TensorBoardLog([.. values.Definitions.Select(definition => (definition.Path, values[definition.Path]))])],
+        }).Run(interrupt.Token));
         return result.Status switch
         {
             TrainingStatus.Diverged => ExitCodes.Diverged,
