@@ -1,5 +1,6 @@
 using Nnet.Language.Lowering.Bodies;
 using Nnet.Language.Lowering.Modules;
+using Nnet.Language.Lowering.Values;
 
 namespace Nnet.Language.Lowering.Losses;
 
@@ -20,4 +21,8 @@ public sealed record LossIr(
     EquatableArray<StatementIr> Body,
     int Prediction,
     int Target,
-    InitialLoss Initial) : DeclarationIr(Namespace, Name, Doc, Line);
+    InitialLoss Initial) : DeclarationIr(Namespace, Name, Doc, Line)
+{
+    /// <summary>Ranges of its hyperparameters, for the values of tuning spaces and command lines.</summary>
+    public EquatableArray<NumberRangeIr> Ranges { get; init; }
+}

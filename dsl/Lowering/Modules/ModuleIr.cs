@@ -37,7 +37,11 @@ public sealed record ModuleIr(
     EquatableArray<StatementIr> Body,
     EquatableArray<ResultIr> Results,
     EquatableArray<InitIr> Inits,
-    CostsIr Costs) : DeclarationIr(Namespace, Name, Doc, Line);
+    CostsIr Costs) : DeclarationIr(Namespace, Name, Doc, Line)
+{
+    /// <summary>Ranges of its hyperparameters, for the values of tuning spaces and command lines.</summary>
+    public EquatableArray<NumberRangeIr> Ranges { get; init; }
+}
 
 /// <summary>What a module was declared as.</summary>
 public enum ModuleKind

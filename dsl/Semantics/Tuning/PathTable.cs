@@ -10,7 +10,11 @@ namespace Nnet.Language.Semantics.Tuning;
 /// <summary>A value of a recipe that a plan can vary.</summary>
 /// <param name="Path"><c>network.width</c>, <c>loss.smoothing</c>, <c>optimizer</c>, <c>optimizer.lr</c>, <c>augment.Rotate.degrees</c>, <c>batch</c>, <c>epochs</c>.</param>
 /// <param name="Option">The option of a table that it is, whose range its values must keep; null: none.</param>
-internal sealed record RecipePath(string Path, SpaceValueType Type, ParameterSpec? Option = null);
+internal sealed record RecipePath(string Path, SpaceValueType Type, ParameterSpec? Option = null)
+{
+    /// <summary>Ranges that it must keep because the network or the loss gives it to options.</summary>
+    public IReadOnlyList<NumberRangeIr> Ranges { get; init; } = [];
+}
 
 /// <summary>The paths of a recipe. The runtime has the same ones for <c>--set</c>.</summary>
 internal static class PathTable
@@ -24,12 +28,12 @@ internal static class PathTable
         from model in scope.Recipe.Models
         let prefix = scope.Recipe.Models.Count == 1 ? "network" : model.Alias
         from hyperparameter in scope.Network(model)?.Hyperparameters ?? default
-        select new RecipePath($"{prefix}.{hyperparameter.Name}", Type(hyperparameter.Type));
+        select new RecipePath($"{prefix}.{hyperparameter.Name}", Type(hyperparameter.Type)) { Ranges = [.. scope.Network(model)!.Ranges.Where(range => range.Hyperparameter == hyperparameter.Name)] };
 
     private static IEnumerable<RecipePath> Losses(TuneScope scope) =>
         from step in scope.Recipe.Steps.OfType<LossStepIr>()
         from hyperparameter in scope.Loss(step.Loss)?.Hyperparameters ?? default
-        select new RecipePath($"loss.{hyperparameter.Name}", Type(hyperparameter.Type));
+        select new RecipePath($"loss.{hyperparameter.Name}", Type(hyperparameter.Type)) { Ranges = [.. scope.Loss(step.Loss)!.Ranges.Where(range => range.Hyperparameter == hyperparameter.Name)] };
 
     private static IEnumerable<RecipePath> Optimizers(TuneScope scope, IReadOnlyList<OptimizerIr> tried)
     {

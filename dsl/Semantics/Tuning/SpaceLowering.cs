@@ -68,7 +68,7 @@ internal sealed class SpaceLowering
         switch (path.Type, value)
         {
             case (SpaceValueType.Int, ArgumentValue.Int whole):
-                return new DimValue(whole.Value);
+                return SettingArithmetic.ToNumber(value) is not { } count || IsInRange(path, count, expression) ? new DimValue(whole.Value) : null;
             case (SpaceValueType.Float, ArgumentValue.Int or ArgumentValue.Float) when SettingArithmetic.ToNumber(value) is { } number:
                 return IsInRange(path, number, expression) ? new NumberValue(number) : null;
             case (SpaceValueType.Bool, ArgumentValue.Bool truth):
@@ -113,8 +113,14 @@ internal sealed class SpaceLowering
 
     private bool IsInRange(RecipePath path, double number, SyntaxNode node)
     {
-        if (path.Option is not { } option || option.Range.Contains(number)) return true;
-        _reader.Report("NN2004", node, $"\"{path.Path}\" must be {option.Range}, and {Text(number)} is not.");
+        if (path.Option is { } option && !option.Range.Contains(number))
+        {
+            _reader.Report("NN2004", node, $"\"{path.Path}\" must be {option.Range}, and {Text(number)} is not.");
+            return false;
+        }
+
+        if (path.Ranges.FirstOrDefault(range => !range.Range.Contains(number)) is not { } broken) return true;
+        _reader.Report("NN2004", node, $"\"{path.Path}\" must be {broken.Range}, as it is {broken.Option}, and {Text(number)} is not.");
         return false;
     }
 

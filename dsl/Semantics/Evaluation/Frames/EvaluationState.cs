@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Nnet.Language.Diagnostics;
+using Nnet.Language.Lowering;
 using Nnet.Language.Lowering.Building;
+using Nnet.Language.Lowering.Values;
 using Nnet.Language.Semantics.Calls;
 using Nnet.Language.Semantics.Modules;
 using Nnet.Language.Shapes;
@@ -49,6 +51,9 @@ internal sealed class EvaluationState
 
     /// <summary>Ranges of float options that hyperparameters give.</summary>
     public List<NumberGuard> NumberGuards { get; } = [];
+
+    /// <summary>The ranges of <see cref="NumberGuards"/>, without their places.</summary>
+    public EquatableArray<NumberRangeIr> Ranges => NumberGuards.Select(guard => new NumberRangeIr(guard.Hyperparameter, guard.Range, guard.Text)).Distinct().ToEquatable();
 
     /// <summary>Uses of blocks that lead here.</summary>
     public ImmutableStack<Use> Uses { get; set; } = [];
