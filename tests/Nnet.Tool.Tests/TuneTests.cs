@@ -87,6 +87,24 @@ public sealed class TuneTests : IDisposable
         Trials(resumed.Output).ShouldBeSubsetOf(whole);
     }
 
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Username=nobody", "can't be opened")]
+    [InlineData("Host=127.0.0.1;Colour=blue", "not understood")]
+    public void Tune_StorageThatIsNotThere_IsOneLineAndExitsWithTwo(string storage, string words)
+    {
+        var (code, output) = Tune("--storage", storage);
+        code.ShouldBe(2);
+        output.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain(words);
+    }
+
+    [Fact]
+    public void Tune_TrialThatIsNotThere_SaysWhatThereIs()
+    {
+        var (code, output) = Tune("--trial", "7");
+        code.ShouldBe(2);
+        output.ShouldContain("has no finished trial 7");
+    }
+
     private static string Data => Path.Combine(NnetCommand.Repository, "examples", "Digits");
 
     private static string[] Trials(string output) => [.. Regex.Matches(output, @"^trial \d+: [^;]* with [^;\n]*", RegexOptions.Multiline).Select(match => match.Value.TrimEnd())];

@@ -49,7 +49,7 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
     /// <param name="number">The trial's number in the plan's messages, from 1.</param>
     /// <param name="interrupt">Ends it after the training step that runs.</param>
     /// <returns>The trial as it is recorded, and as it came out now.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The study has no such trial.</exception>
+    /// <exception cref="StudyException">The study has no such trial.</exception>
     public (Trial Recorded, Trial Now) RunAgain(int number, CancellationToken interrupt = default)
     {
         using var open = new PlanStudy(plan, options);
@@ -63,7 +63,7 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
             if (trials.FirstOrDefault(trial => setup.FirstNumber + trial.Number == number) is { } trial && trial.State.IsFinal()) return (trial, setup.Runner(open).RunAgain(trial, setup.Objective, interrupt));
         }
 
-        throw new ArgumentOutOfRangeException(nameof(number), $"The study \"{open.Name}\" has no finished trial {number}; it has {count}.");
+        throw new StudyException($"The study \"{open.Name}\" has no finished trial {number}; it has {count}.");
     }
 
     /// <summary>The trials that no other beats in every objective, told one by one.</summary>

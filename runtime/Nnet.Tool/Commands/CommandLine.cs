@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Nnet.Checkpoints;
 using Nnet.Data;
 using Nnet.Hyperparameters;
+using Nnet.Tuning.Engine;
 
 namespace Nnet.Tool.Commands;
 
@@ -18,7 +19,7 @@ internal static class CommandLine
             var parsed = Root().Parse(args);
             return parsed.Errors.Count > 0 ? Explain(parsed) : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception exception) when (exception is UsageException or DataException or CheckpointException or HyperparameterException)
+        catch (Exception exception) when (exception is UsageException or DataException or CheckpointException or HyperparameterException or StudyException)
         {
             Console.Error.WriteLine($"nnet: {exception.Message}");
             return ExitCodes.WrongUse;

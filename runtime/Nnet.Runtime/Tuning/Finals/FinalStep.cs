@@ -22,7 +22,7 @@ internal static class FinalStep
         var trial = new StudyRunner(plan.Storage, study, new FixedSampler(best.Parameters), new NoPruner()) { EndsStudy = failure => failure is Data.DataException or Checkpoints.CheckpointException }
             .Run(objective, 1, interrupt).FirstOrDefault();
         if (trial is not { State: TrialState.Finished }) return (new(Step, false, trial?.Message ?? "It was interrupted."), objective.Result);
-        new TestLook(DateTime.UtcNow, Assignments.Text(best.Parameters), WasRefused: false, plan.Options.Again).Record(plan.Storage, plan.Id);
+        if (objective.Result is not null) new TestLook(DateTime.UtcNow, Assignments.Text(best.Parameters), WasRefused: false, plan.Options.Again).Record(plan.Storage, plan.Id);
         return (new(Step, true, Text(trial)), objective.Result);
     }
 

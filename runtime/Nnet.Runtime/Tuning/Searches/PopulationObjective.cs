@@ -17,7 +17,7 @@ internal sealed class PopulationObjective(PlanStudy plan, StudyDefinition study,
     private const string ScheduleKey = "schedule";
 
     private readonly string folder = Path.Combine(
-        plan.Options.Training.RunsRoot ?? throw new ArgumentException("Population-based training keeps weights in the folder of runs; give one."), "studies", plan.Name, "population", study.Name.Split('/')[^1]);
+        plan.Options.Training.RunsRoot ?? throw new StudyException("Population-based training keeps weights in the folder of runs; give one."), "studies", plan.Name, "population", study.Name.Split('/')[^1]);
 
     /// <inheritdoc/>
     public ImmutableArray<double> Run(ITrialContext trial, CancellationToken cancellation)

@@ -45,7 +45,7 @@ internal sealed class WorkerProcesses(PlanStudy plan, SearchSetup setup, long st
     {
         if (process.ExitCode == 0) return false;
         idleDeaths = plan.Storage.Release(study, Worker.Process(process.Id)) > 0 ? 0 : idleDeaths + 1;
-        return idleDeaths < 3 ? true : throw new InvalidOperationException($"Worker processes end with code {process.ExitCode} before they take a trial.");
+        return idleDeaths < 3 ? true : throw new StudyException($"Worker processes end with code {process.ExitCode} before they take a trial; what they said stands above.");
     }
 
     /// <summary>Tells of the trials that ended since.</summary>

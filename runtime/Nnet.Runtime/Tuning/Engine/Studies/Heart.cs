@@ -24,7 +24,7 @@ internal sealed class Heart : IDisposable
         {
             storage.Heartbeat(claim, lease);
         }
-        catch (IOException)
+        catch (StudyException)
         {
             // The trial's own reports fail too where the storage stays away, and say so.
             return;

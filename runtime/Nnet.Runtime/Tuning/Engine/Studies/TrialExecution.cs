@@ -38,7 +38,7 @@ internal static class TrialExecution
         {
             return false;
         }
-        catch (Exception failure) when (!endsStudy(failure))
+        catch (Exception failure) when (failure is not StudyException && !endsStudy(failure))
         {
             return record.Finish(TrialState.Failed, [], $"{failure.GetType().Name}: {failure.Message.Split('\n')[0].Trim()}");
         }

@@ -8,7 +8,7 @@ namespace Nnet.Tuning.Engine;
 internal sealed class PostgresDatabase(string connection) : ISqlDatabase
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly string text = connection.Contains("://", StringComparison.Ordinal) ? FromAddress(new Uri(connection)) : connection;
+    private readonly string text = Read(connection);
 
     /// <summary>One process at a time makes the tables.</summary>
     public string? SchemaLock => "SELECT pg_advisory_xact_lock(6073736)";
@@ -30,6 +30,18 @@ internal sealed class PostgresDatabase(string connection) : ISqlDatabase
 
     /// <inheritdoc/>
     public ISqlSession Connect() => new PostgresSession(text, Patience);
+
+    private static string Read(string connection)
+    {
+        try
+        {
+            return connection.Contains("://", StringComparison.Ordinal) ? FromAddress(new Uri(connection)) : new NpgsqlConnectionStringBuilder(connection).ConnectionString;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or UriFormatException)
+        {
+            throw new StudyException($"The address of the storage is not understood: {wrong.Message} Write postgres://user@host/database or \"Host=...;Database=...\".", wrong);
+        }
+    }
 
     private static string FromAddress(Uri address)
     {

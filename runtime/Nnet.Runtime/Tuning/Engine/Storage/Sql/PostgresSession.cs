@@ -12,6 +12,7 @@ internal sealed class PostgresSession(string text, TimeSpan patience) : ISqlSess
 {
     private NpgsqlConnection? open;
     private NpgsqlTransaction? transaction;
+    private bool hasConnected;
 
     /// <inheritdoc/>
     public int Execute(string sql, params object?[] values) => With(sql, values, command => command.ExecuteNonQuery());
@@ -36,10 +37,13 @@ internal sealed class PostgresSession(string text, TimeSpan patience) : ISqlSess
             {
                 return TransactOnce(action);
             }
-            catch (NpgsqlException failure) when (IsPassing(failure))
+            catch (NpgsqlException failure)
             {
+                var words = failure.Message.Split('\n')[0];
+                if (!hasConnected) throw new StudyException($"The database of the study can't be opened: {words}", failure);
+                if (!IsPassing(failure)) throw new StudyException($"The database of the study: {words}", failure);
                 if (TimeProvider.System.GetElapsedTime(begun) > patience)
-                    throw new IOException($"The database of the study can't be reached: {failure.Message.Split('\n')[0]} The trials that are done are kept; the same command goes on.", failure);
+                    throw new StudyException($"The database of the study can't be reached any more: {words} The trials that are done are kept; the same command goes on.", failure);
                 NpgsqlConnection.ClearAllPools();
                 Thread.Sleep(Math.Min(50 << Math.Min(attempt, 5), 1000));
             }
@@ -53,6 +57,7 @@ internal sealed class PostgresSession(string text, TimeSpan patience) : ISqlSess
     {
         using var connection = new NpgsqlConnection(text);
         connection.Open();
+        hasConnected = true;
         using var current = connection.BeginTransaction();
         (open, transaction) = (connection, current);
         try

@@ -67,7 +67,7 @@ internal sealed class SqliteSession : ISqlSession
 
     private void Check(int code, string subject)
     {
-        if (code != raw.SQLITE_OK) throw new IOException($"The study file: {raw.sqlite3_errmsg(handle).utf8_to_string()} ({subject}).");
+        if (code != raw.SQLITE_OK) throw new StudyException($"The study file: {raw.sqlite3_errmsg(handle).utf8_to_string()} ({subject}).");
     }
 
     private static void Bind(sqlite3_stmt statement, int index, object? value)
