@@ -35,6 +35,13 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
         return new([.. verdicts], [.. searches], best, plan.Objectives.Length > 1 ? Front(study) : best is null ? [] : [best], final);
     }
 
+    /// <summary>What the study of this plan has come to, without running anything.</summary>
+    public Reports.StudyPicture Picture()
+    {
+        using var study = new PlanStudy(plan, options);
+        return PictureBuilder.Of(study);
+    }
+
     /// <summary>Runs trials of one search step as one of many processes, until all of them are done.</summary>
     /// <param name="study">The step's study, as the coordinator named it.</param>
     /// <param name="interrupt">Ends it after the training step that runs.</param>
@@ -86,10 +93,29 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
                 (verdict, final) = FinalStep.Run(study, step, interrupt);
                 return verdict;
             case Diagnose:
-                return Diagnosing.DiagnoseStep.Of(study.Ranked(step).FirstOrDefault(), plan.Recipe.Define(study.Defaults));
+                return Diagnose(study, step, interrupt);
             default:
                 return Check(study, step);
         }
+    }
+
+    private StepVerdict Diagnose(PlanStudy study, int step, CancellationToken interrupt)
+    {
+        var best = study.Ranked(step).FirstOrDefault();
+        var verdict = Diagnosing.DiagnoseStep.Of(best, plan.Recipe.Define(study.Defaults));
+        if (best is null || !verdict.Passed || plan.Objectives[0].Name == PlanObjective.Parameters) return verdict;
+        var noise = SeedNoise.Measure(study, best, interrupt);
+        return noise.IsEmpty ? verdict : verdict with { Reason = FormattableString.Invariant($"{verdict.Reason} With {noise.Length} other seeds {plan.Objectives[0].Name} is {noise.Min():0.####} to {noise.Max():0.####}.") };
+    }
+
+    private void WriteReport(PlanStudy study)
+    {
+        if (options.Training.RunsRoot is not { } runs) return;
+        var folder = Path.Combine(runs, "studies", study.Name);
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, "report.html");
+        Reports.StudyReport.Write(path, PictureBuilder.Of(study));
+        options.Log($"report {path}");
     }
 
     /// <summary>A check, or its verdict of an earlier run.</summary>
