@@ -31,6 +31,7 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
             if (!verdict.Passed) break;
         }
 
+        WriteReport(study);
         var best = study.Ranked(plan.Steps.Count).FirstOrDefault();
         return new([.. verdicts], [.. searches], best, plan.Objectives.Length > 1 ? Front(study) : best is null ? [] : [best], final);
     }
@@ -93,13 +94,13 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
                 (verdict, final) = FinalStep.Run(study, step, interrupt);
                 return verdict;
             case Diagnose:
-                return Diagnose(study, step, interrupt);
+                return ReadCurves(study, step, interrupt);
             default:
                 return Check(study, step);
         }
     }
 
-    private StepVerdict Diagnose(PlanStudy study, int step, CancellationToken interrupt)
+    private StepVerdict ReadCurves(PlanStudy study, int step, CancellationToken interrupt)
     {
         var best = study.Ranked(step).FirstOrDefault();
         var verdict = Diagnosing.DiagnoseStep.Of(best, plan.Recipe.Define(study.Defaults));
