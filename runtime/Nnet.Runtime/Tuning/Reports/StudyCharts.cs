@@ -7,6 +7,7 @@ namespace Nnet.Tuning.Reports;
 /// <summary>Charts of trials: every point has the trial's number and values as its title.</summary>
 internal static class StudyCharts
 {
+    private const int FewestToCut = 6;
     private const double Width = 560;
     private const double Height = 260;
     private const double Left = 58;
@@ -20,7 +21,7 @@ internal static class StudyCharts
         var svg = new Svg(Width, Height);
         var shown = study.Trials.Where(trial => trial.Trial.Score is { } score && double.IsFinite(score)).ToArray();
         var x = new Axis([1, .. study.Trials.Select(trial => (double)trial.Number)], Left, Right - 6);
-        var y = Scores(study, svg);
+        var y = Scores(study);
         Frame(svg, study.Objective, "trial", x, y);
         var (best, line) = (double.NaN, new List<(double, double)>());
         foreach (var trial in shown.Where(trial => trial.Trial.State == TrialState.Finished))
@@ -43,7 +44,7 @@ internal static class StudyCharts
     public static string Slice(StudyPicture study, ParameterDefinition parameter)
     {
         var svg = new Svg(Width, Height);
-        var y = Scores(study, svg);
+        var y = Scores(study);
         svg.Text(14, 18, $"{study.Objective} by {parameter.Name}", "title");
         YTicks(svg, y);
         foreach (var (place, label) in Ticks(parameter)) svg.Text(Left + 8 + (place * (Right - Left - 16)), Height - 22, label, "tick", "middle");
@@ -60,7 +61,7 @@ internal static class StudyCharts
         const double tall = 300;
         var svg = new Svg(wide, tall);
         var parameters = study.Space.Parameters;
-        var y = new Axis(study.Ranked.Select(trial => trial.Trial.Score!.Value), tall - 44, 40);
+        var y = new Axis(Shown(study), tall - 44, 40);
         double Column(int i) => 70 + (i * (wide - 150) / Math.Max(1, parameters.Length));
         for (var i = 0; i < parameters.Length; i++)
         {
@@ -114,7 +115,7 @@ internal static class StudyCharts
         var y = new Axis(finite.Select(point => Math.Min(point.Value, 1.6 * first)).Append(0), Bottom, Top);
         svg.Text(14, 18, title, "title");
         YTicks(svg, y);
-        foreach (var point in points.Where((_, i) => points.Count <= 9 || i % 2 == 0)) svg.Text(Place(point.Rate), Height - 22, Steps.Curves.Show(point.Rate), "tick", "middle");
+        foreach (var point in points.Where((_, i) => points.Count <= 9 || i % 2 == 0)) svg.Text(Place(point.Rate), Height - 22, point.Rate.ToString("0.#e+0", CultureInfo.InvariantCulture), "tick", "middle");
         svg.Text(Width / 2, Height - 6, "learning rate (log)", "tick", "middle");
         svg.Path(finite.Select(point => (Place(point.Rate), y.At(Math.Min(point.Value, 1.6 * first)))), "class=\"curve s0\"");
         foreach (var point in points)
@@ -135,10 +136,18 @@ internal static class StudyCharts
         return svg.ToString();
     }
 
-    private static Axis Scores(StudyPicture study, Svg svg)
+    private static Axis Scores(StudyPicture study)
     {
-        var scores = study.Ranked.Select(trial => trial.Trial.Score!.Value).ToArray();
-        return new(scores, Bottom - 4, Top + 4);
+        return new(Shown(study), Bottom - 4, Top + 4);
+    }
+
+    /// <summary>The scores that an axis spans: those far worse than most stand at its edge, so that the good ones can be told apart.</summary>
+    private static IEnumerable<double> Shown(StudyPicture study)
+    {
+        double[] scores = [.. study.Ranked.Select(trial => trial.Trial.Score!.Value).OrderBy(score => study.Maximize ? -score : score)];
+        if (scores.Length < FewestToCut) return scores;
+        var reach = 4 * Math.Abs(scores[0] - scores[scores.Length / 2]);
+        return reach == 0 ? scores : scores.Where(score => Math.Abs(score - scores[0]) <= reach);
     }
 
     private static void Dot(Svg svg, StudyPicture study, PlacedTrial trial, double x, double y)

@@ -22,6 +22,7 @@ public static class StudyReport
         svg .rate.good{fill:var(--c)}svg .rate.flat{fill:var(--dim)}svg .rate.explode{fill:var(--b)}
         .step{display:grid;grid-template-columns:5.5rem 14rem 1fr;gap:.2rem 1rem;padding:.7rem .2rem;border-bottom:1px solid var(--line)}.step b{font-weight:600}
         .mark{font-weight:600}.mark.good{color:var(--c)}.mark.bad{color:var(--b)}.step p{margin:.15rem 0}.advice{color:var(--dim)}
+        .scroll{overflow-x:auto}.scroll td,.scroll th{white-space:nowrap}.words td,.words th{text-align:left;white-space:normal}
         .plus{color:var(--c)}.minus{color:var(--b)}.charts figure{min-width:0}.wide{margin-top:1rem}</style>
         """;
 
@@ -39,6 +40,7 @@ public static class StudyReport
         Steps(page, study);
         Rates(page, study);
         Trials(page, study);
+        Compared(page, study);
         BestCurves(page, study);
         Noise(page, study);
         Table(page, study);
@@ -106,13 +108,24 @@ public static class StudyReport
     {
         if (study.Ranked.Count == 0) return;
         page.Heading("Trials");
-        List<(string, string)> charts = [(StudyCharts.History(study), "Each point is a trial; the line is the best so far; × failed; pale: stopped early. Steps differ in epochs.")];
+        List<(string, string)> charts = [(StudyCharts.History(study), "Each point is a trial; the line is the best so far; × failed; pale: stopped early. Steps differ in epochs. Scores far below the rest stand at the edge.")];
         var importance = ParameterImportance.Of(study.Space, study.Trials.Select(trial => trial.Trial));
         if (importance is not null) charts.Add((StudyCharts.Bars("what decides about the score", [.. importance.Shares, ("together only", importance.Interaction)]), Prior(importance)));
         page.Charts(charts);
         if (study.Space.Parameters.Length > 1) page.Html($"<figure class=\"wide\">{StudyCharts.Parallel(study)}</figure>");
         page.Heading("Parameter by parameter");
         page.Charts(study.Space.Parameters.Select(parameter => (StudyCharts.Slice(study, parameter), Boundary(study, parameter))));
+    }
+
+    private static void Compared(Page page, StudyPicture study)
+    {
+        foreach (var parameter in study.Space.Parameters.Where(parameter => parameter.Role == ParameterRole.Scientific))
+        {
+            var comparison = Comparisons.Comparison.Of(parameter, study.Trials.Select(trial => trial.Trial), study.Maximize, study.Noise.Length > 1 ? Deviation(study.Noise) : null);
+            page.Heading($"Comparison of {parameter.Name}");
+            page.Paragraph(comparison.Verdict);
+            page.Table([parameter.Name, "trials", $"best {study.Objective}", "with"], comparison.Rows.Select(row => (IReadOnlyList<string>)[row.Value, row.Trials.ToString(CultureInfo.InvariantCulture), Number(row.Best.Values[0]), Searches.Assignments.Text(row.Best.Parameters.Remove(parameter.Name))]));
+        }
     }
 
     private static string Boundary(StudyPicture study, ParameterDefinition parameter)
@@ -133,10 +146,18 @@ public static class StudyReport
         if (best.Length == 0) return;
         page.Heading("Curves of the best trials");
         page.Charts(new[] { ("val_loss", "validation loss"), ("train_loss", "training loss") }.Select(kind =>
-            (LineChart.Render(kind.Item2, "epoch", [.. best.Select((trial, i) => new Curve($"trial {trial.Number}", Points(trial.Trial, kind.Item1), $"s{i}"))], isLog: false), "")));
+            (LineChart.Render(kind.Item2, "epoch", [.. best.Select((trial, i) => new Curve($"trial {trial.Number}", Points(trial.Trial, kind.Item1), $"s{i}"))], isLog: IsWide(best, kind.Item1)), IsWide(best, kind.Item1) ? "On a logarithmic scale." : "")));
+        page.Html("<div class=\"words\">");
         page.Table(["trial", "reads as", "because"], best.Select(trial => CurveReader.Read(LearningCurves.Of(trial.Trial.History) with { ChanceLoss = study.ChanceLoss }) is [var finding, ..]
             ? (IReadOnlyList<string>)[trial.Number.ToString(CultureInfo.InvariantCulture), DiagnoseStep.Name(finding.Pattern), finding.Fact]
             : [trial.Number.ToString(CultureInfo.InvariantCulture), "too few epochs", ""]));
+        page.Html("</div>");
+    }
+
+    private static bool IsWide(IEnumerable<PlacedTrial> trials, string name)
+    {
+        double[] values = [.. trials.SelectMany(trial => Points(trial.Trial, name)).Select(point => point.Item2).Where(value => value > 0 && double.IsFinite(value))];
+        return values.Length > 0 && values.Max() > 8 * values.Min();
     }
 
     private static List<(double, double)> Points(Trial trial, string name) => [.. trial.History.SelectMany((epoch, i) => epoch.Where(entry => entry.Name == name).Take(1).Select(entry => ((double)i + 1, entry.Value)))];
@@ -156,7 +177,9 @@ public static class StudyReport
         if (study.Trials.IsEmpty) return;
         page.Heading("All trials");
         string[] names = [.. study.Space.Parameters.Select(parameter => parameter.Name)];
-        page.Table(["trial", "step", "state", study.Objective, .. names, "epochs", "why"], study.Trials.Select(trial => (IReadOnlyList<string>)
+        string[] why = study.Trials.Any(trial => trial.Trial.Message is not null) ? ["why"] : [];
+        page.Html("<div class=\"scroll\">");
+        page.Table(["trial", "step", "state", study.Objective, .. names, "epochs", .. why], study.Trials.Select(trial => (IReadOnlyList<string>)
         [
             trial.Number.ToString(CultureInfo.InvariantCulture),
             trial.Step,
@@ -164,8 +187,9 @@ public static class StudyReport
             trial.Trial.Score is { } score ? Number(score) : "",
             .. names.Select(name => trial.Trial.Parameters.TryGetValue(name, out var value) ? Curves.Show(value) : ""),
             trial.Trial.Intermediate.Length.ToString(CultureInfo.InvariantCulture),
-            trial.Trial.Message ?? "",
+            .. why.Select(_ => trial.Trial.Message ?? ""),
         ]));
+        page.Html("</div>");
     }
 
     private static void Caveats(Page page, StudyPicture study)
@@ -182,7 +206,9 @@ public static class StudyReport
     {
         page.Heading("How to do it again");
         if (study.Command.Length > 0) page.Code(study.Command);
+        page.Html("<div class=\"words\">");
         page.Table(["", ""], study.Environment.Select(entry => (IReadOnlyList<string>)[entry.Name, entry.Value]));
+        page.Html("</div>");
         foreach (var (name, text) in study.Program)
         {
             page.Heading(Path.GetFileName(name));
