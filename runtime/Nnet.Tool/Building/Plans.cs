@@ -11,11 +11,7 @@ internal static class Plans
     /// <exception cref="UsageException">There is none, or the choice is open.</exception>
     public static TuningPlan Find(Assembly assembly, string? name)
     {
-        var plans = assembly.GetTypes()
-            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
-            .Where(property => property.PropertyType == typeof(TuningPlan))
-            .Select(property => (TuningPlan)property.GetValue(null)!)
-            .ToArray();
+        var plans = All(assembly);
         var names = plans.Select(plan => plan.Name).ToArray();
         return (plans.Length, name) switch
         {
@@ -26,4 +22,16 @@ internal static class Plans
                 ?? throw new UsageException($"There is no plan \"{name}\". {(Nearest.Find(name, names) is { } near ? $"Did you mean \"{near}\"?" : $"There are: {string.Join(", ", names)}.")}"),
         };
     }
+
+    /// <summary>The plan whose study has a name: it says so, or has that name itself; the only one where none does.</summary>
+    /// <exception cref="UsageException">There is none, or the choice is open.</exception>
+    public static TuningPlan OfStudy(Assembly assembly, string study) => Array.Find(All(assembly), plan => (plan.Study ?? plan.Name) == study) ?? Find(assembly, null);
+
+    private static TuningPlan[] All(Assembly assembly) =>
+    [
+        .. assembly.GetTypes()
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
+            .Where(property => property.PropertyType == typeof(TuningPlan))
+            .Select(property => (TuningPlan)property.GetValue(null)!),
+    ];
 }

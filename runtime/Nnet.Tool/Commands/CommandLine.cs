@@ -44,6 +44,7 @@ internal static class CommandLine
         EvaluateCommand.Create(),
         PredictCommand.Create(),
         ExportCommand.Create(),
+        ImportCommand.Create(),
         RunsCommand.Create(),
         CompareCommand.Create(),
         ExplainCommand.Create(),

@@ -3,6 +3,7 @@ using Nnet.Checkpoints;
 using Nnet.Tool.Building;
 using Nnet.Tool.Projects;
 using Nnet.Training;
+using Nnet.Tuning.Exchange;
 
 namespace Nnet.Tool.Commands;
 
@@ -13,6 +14,8 @@ internal static class ExportCommand
     {
         Weights("safetensors", ".safetensors", "Weights and buffers by the language's keys, for whatever reads safetensors."),
         Weights("pytorch", ".pth", "Weights and buffers as a PyTorch state dict, for torch.load."),
+        PlanExport.Create("katib", "A plan's first search as an Experiment of Katib.", KatibExport.Of),
+        PlanExport.Create("wandb", "A plan's first search as a sweep of Weights and Biases.", WandbExport.Of),
     };
 
     private static Command Weights(string format, string extension, string description)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nnet.Tuning.Engine;
+using Nnet.Tuning.Steps;
 
 namespace Nnet.Tuning.Exchange;
 
@@ -27,7 +28,7 @@ internal static class HyperoptCalls
     private static (ParameterDefinition Parameter, string Note) Exponents(string name, double low, double high)
     {
         var (from, to) = (Round(Math.Exp(low)), Round(Math.Exp(high)));
-        return (new FloatParameter(name, from, to, true), FormattableString.Invariant($"{name}: hp.loguniform takes natural-log exponents, so that ({low}, {high}) is {from} to {to}, not 1e{low} to 1e{high}."));
+        return (new FloatParameter(name, from, to, true), FormattableString.Invariant($"{name}: hp.loguniform takes natural-log exponents, so that ({low}, {high}) is {Curves.Show(from)} to {Curves.Show(to)}, not 1e{low} to 1e{high}."));
     }
 
     private static ParameterDefinition Stepped(string name, double low, double high, double step) => low == Math.Floor(low) && step == Math.Floor(step)

@@ -34,5 +34,5 @@ public sealed record SpaceImport(ImmutableArray<ParameterDefinition> Parameters,
     }
 
     /// <summary>The space as a plan has it.</summary>
-    public string ToNnet() => $"space {{\n{string.Concat(Parameters.Select(parameter => $"    {SpaceText.Of(parameter)}\n"))}}}\n";
+    public string ToNnet() => $"space {{\n{string.Concat(Parameters.Select(parameter => $"    {SpaceLine.Of(parameter)}\n"))}}}\n";
 }

@@ -21,9 +21,8 @@ public static class WandbExport
         if (plan.Prune?.Name is "hyperband" or "asha") text.Append("early_terminate:\n  type: hyperband\n  min_iter: 1\n  eta: 3\n");
         text.Append("parameters:\n");
         foreach (var parameter in plan.Space.Parameters) text.Append($"  {parameter.Name}:\n{Domain(parameter)}");
-        text.Append($"command:\n  - nnet\n  - train\n  - \"{path}\"\n  - {plan.Recipe.Name}\n");
-        if (search.Epochs is { } epochs) text.Append($"  - --epochs\n  - \"{epochs}\"\n");
-        foreach (var parameter in plan.Space.Parameters) text.Append($"  - --set\n  - \"{parameter.Name}=${{{parameter.Name}}}\"\n");
+        var epochs = search.Epochs is { } number ? $" --epochs {number}" : "";
+        text.Append($"command:\n  - sh\n  - -c\n  - 'nnet train \"{path}\" {plan.Recipe.Name}{epochs} $(printf -- \" --set %s\" \"$@\")'\n  - sh\n  - ${{args_no_hyphens}}\n");
         return new(text.ToString(), [.. Notes(plan, search)]);
     }
 

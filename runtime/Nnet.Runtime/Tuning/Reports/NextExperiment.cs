@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Nnet.Tuning.Diagnosing;
 using Nnet.Tuning.Engine;
+using Nnet.Tuning.Exchange;
 
 namespace Nnet.Tuning.Reports;
 
@@ -20,8 +20,8 @@ public sealed record NextExperiment(ImmutableArray<(char Sign, string Text)> Lin
         foreach (var parameter in study.Space.Parameters)
         {
             if (BoundaryReading.Of(parameter, ranked) is not { } reading || reading.Next == parameter) continue;
-            lines.Add(('-', Line(parameter)));
-            lines.Add(('+', Line(reading.Next)));
+            lines.Add(('-', SpaceLine.Of(parameter)));
+            lines.Add(('+', SpaceLine.Of(reading.Next)));
             reasons.Add($"{parameter.Name}: {reading.Words}.");
         }
 
@@ -39,9 +39,6 @@ public sealed record NextExperiment(ImmutableArray<(char Sign, string Text)> Lin
         if (lines.Count == 0 && study.Best is { } done && reasons.Count == 0) reasons.Add($"Nothing speaks for another search. Put the best values into the recipe: {string.Join(", ", done.Trial.Parameters.Select(entry => $"{entry.Key} = {Steps.Curves.Show(entry.Value)}"))}.");
         return new([.. lines], [.. reasons]);
     }
-
-    /// <summary>The line of a space, with exponents as people write them: <c>1e-5</c>.</summary>
-    private static string Line(ParameterDefinition parameter) => Regex.Replace(SpaceText.Of(parameter), @"(\d)E([+-])0*(\d+)", match => $"{match.Groups[1].Value}e{(match.Groups[2].Value == "-" ? "-" : "")}{match.Groups[3].Value}");
 
     private static string Longer(string step) => string.Join(' ', step.Split(' ') is var words ? words.Select((word, i) => i + 1 < words.Length && words[i + 1].StartsWith("epochs", StringComparison.Ordinal) && int.TryParse(word, out var epochs) ? (2 * epochs).ToString(System.Globalization.CultureInfo.InvariantCulture) : word) : []);
 }

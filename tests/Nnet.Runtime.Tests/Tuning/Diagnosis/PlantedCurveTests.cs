@@ -40,7 +40,7 @@ public sealed class PlantedCurveTests(ITestOutputHelper output) : IDisposable
         "underfitting" => new() { Width = 1, Noise = 1.5, Rate = 1e-2, Epochs = 30 },
         "not finished" => new() { Rate = 1e-3, Epochs = 12 },
         "oscillation" => new() { Algorithm = "SGD", Rate = 3, InputScale = 3 },
-        "dying" => new() { Algorithm = "SGD", Rate = 1.5, InputScale = 10 },
+        "dying" => new() { AreUnitsDead = true, Rate = 0.05 },
         "at chance" => new() { AreLabelsShuffled = true, Samples = 100, Width = 256, Epochs = 60 },
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such case."),
     };

@@ -36,6 +36,9 @@ internal sealed record Moons
 
     public double Dropout { get; init; }
 
+    /// <summary>Every ReLU of the second layer is off, as after a far too large update.</summary>
+    public bool AreUnitsDead { get; init; }
+
     public int Width { get; init; } = 32;
 
     public int Samples { get; init; } = 600;
@@ -134,6 +137,13 @@ internal sealed record Moons
             linear2 = nn.Linear(moons.Width, moons.Width);
             head = nn.Linear(moons.Width, moons.Outputs);
             RegisterComponents();
+            using var quiet = no_grad();
+            if (moons.AreUnitsDead)
+            {
+                linear2.bias!.fill_(-100);
+                head.bias!.copy_(tensor(new[] { 3f, -3f }));
+            }
+
             if (moons.IsFrozen) linear2.weight.requires_grad_(false);
         }
 
