@@ -62,6 +62,8 @@ public sealed class HyperparameterValues
     private string Nearest(string path)
     {
         var last = path[(path.LastIndexOf('.') + 1)..];
+        // What other libraries call it.
+        last = last.Contains("rate", StringComparison.OrdinalIgnoreCase) && path.StartsWith("optimizer", StringComparison.Ordinal) ? "lr" : last;
         var near = Definitions.FirstOrDefault(definition => definition.Path.EndsWith(last, StringComparison.OrdinalIgnoreCase))?.Path;
         return near is not null ? $"Did you mean \"{near}\"?" : $"There are: {string.Join(", ", Definitions.Select(definition => definition.Path))}.";
     }

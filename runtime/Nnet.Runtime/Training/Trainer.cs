@@ -34,7 +34,7 @@ public sealed class Trainer(Recipe recipe, HyperparameterValues values, Training
                     foreach (var step in session.Steps)
                     {
                         manual_seed(Seeds.Derive(session.Seed, step.Name, session.Step));
-                        using var loss = step.Loss(batch);
+                        using var loss = session.Loss(step, batch);
                         session.Check(step, loss, batch);
                         loss.backward();
                         session.CountBatch(step, loss, batch);

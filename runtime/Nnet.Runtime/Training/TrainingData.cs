@@ -20,7 +20,7 @@ internal sealed class TrainingData : IDisposable
         (this.data, this.definition, this.seed) = (data, definition, seed);
         workers = options.Workers ?? definition.Workers ?? 1;
         epochs = options.Epochs ?? definition.Epochs;
-        training = data.Part("train").Samples;
+        training = Training(data, definition);
         if (options.LimitTraining is { } limit && limit < training.Length)
         {
             training = [.. EpochOrder.Shuffled(training, new CounterRandom(seed, "limit")).Take(limit)];
@@ -29,7 +29,8 @@ internal sealed class TrainingData : IDisposable
 
     public long TrainingSamples => training.Length;
 
-    public bool HasValidation => data.Has("validation");
+    /// <summary>False too where the validation part is trained on.</summary>
+    public bool HasValidation => data.Has("validation") && !IsFinalFit(definition);
 
     public bool HasTest => data.Has("test");
 
@@ -96,6 +97,23 @@ internal sealed class TrainingData : IDisposable
     }
 
     public void Dispose() => data.Dispose();
+
+    private static bool IsFinalFit(RecipeDefinition definition) => definition.FinalFit.Contains("validation");
+
+    /// <summary>The training part, with the validation part for a final fit.</summary>
+    private static int[] Training(DataSet data, RecipeDefinition definition)
+    {
+        var (table, samples) = data.Part("train");
+        if (!IsFinalFit(definition) || !data.Has("validation"))
+        {
+            return samples;
+        }
+
+        var validation = data.Part("validation");
+        return ReferenceEquals(table, validation.Table)
+            ? [.. samples, .. validation.Samples]
+            : throw new DataException($"{definition.Data.Name}: a final fit joins parts of one source, and validation has a source of its own. Split one source, or leave final fit out.");
+    }
 
     private static ReadOnlySpan<int> Slice(int[] samples, int batch, int size) => samples.AsSpan(batch * size, Math.Min(size, samples.Length - (batch * size)));
 

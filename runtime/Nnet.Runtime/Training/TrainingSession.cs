@@ -64,6 +64,8 @@ internal sealed class TrainingSession : IDisposable
             throw new HyperparameterException($"{definition.Name} needs at least 1 sample in a batch and 1 epoch, but got batch {definition.Batch} and {options.Epochs ?? definition.Epochs} epochs.");
         }
 
+        Devices.Check(definition, options);
+        MixedPrecision.Check(definition);
         var recorder = RunRecorder.Open(recipe, values, definition, options);
         var seed = recorder.Seed;
         var data = TrainingData.Open(definition, options, seed);
@@ -76,15 +78,22 @@ internal sealed class TrainingSession : IDisposable
         return session;
     }
 
-    public void Announce() => recorder.Start(new TrainingStarted(
-        definition.Name,
-        recorder.Folder?.Path,
-        Epochs,
-        StepsPerEpoch,
-        progress.Epoch + 1,
-        model.Networks.SelectMany(network => network.Module.parameters()).Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel()),
-        data.TrainingSamples,
-        "cpu"));
+    public void Announce()
+    {
+        recorder.Start(new TrainingStarted(
+            definition.Name,
+            recorder.Folder?.Path,
+            Epochs,
+            StepsPerEpoch,
+            progress.Epoch + 1,
+            model.Networks.SelectMany(network => network.Module.parameters()).Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel()),
+            data.TrainingSamples,
+            "cpu"));
+        foreach (var note in UnusedSettings.Of(definition))
+        {
+            recorder.Report(new Anomaly("unused", progress.Epoch + 1, progress.Step, note));
+        }
+    }
 
     public void BeginEpoch()
     {
@@ -102,6 +111,13 @@ internal sealed class TrainingSession : IDisposable
     }
 
     public IEnumerable<Batch> TrainingBatches() => data.Train(progress.Epoch);
+
+    /// <summary>The forward pass of a step in the recipe's precision.</summary>
+    public Tensor Loss(ActiveStep step, Batch batch)
+    {
+        using var lowered = MixedPrecision.Enter(definition.Precision);
+        return step.Loss(batch);
+    }
 
     /// <summary>Ends the training where a loss is not finite, naming what made it so.</summary>
     public void Check(ActiveStep step, Tensor loss, Batch batch)

@@ -52,11 +52,18 @@ internal static class CommandLine
         DoctorCommand.Create(),
     };
 
+    /// <summary>The library's words without the names of .NET's types.</summary>
+    private static string Plain(string message) => message
+        .Replace("as expected type 'System.Nullable`1[System.Int32]'", "as a whole number", StringComparison.Ordinal)
+        .Replace("as expected type 'System.Nullable`1[System.Int64]'", "as a whole number", StringComparison.Ordinal)
+        .Replace("as expected type 'System.Int32'", "as a whole number", StringComparison.Ordinal)
+        .Replace("as expected type 'System.Nullable`1[System.Double]'", "as a number", StringComparison.Ordinal);
+
     private static int Explain(ParseResult parsed)
     {
         foreach (var error in parsed.Errors)
         {
-            Console.Error.WriteLine($"nnet: {error.Message}");
+            Console.Error.WriteLine($"nnet: {Plain(error.Message)}");
         }
 
         var commands = parsed.RootCommandResult.Command.Subcommands.Select(command => command.Name).ToArray();

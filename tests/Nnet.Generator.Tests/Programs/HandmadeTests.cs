@@ -59,7 +59,7 @@ public sealed class HandmadeTests
     public void ExternBlock_WhoseResultIsNotTheDeclaredOne_IsRefusedByName()
     {
         var wrong = Block.Replace("RESULT", "directions![.., ..1]", StringComparison.Ordinal);
-        Should.Throw<InvalidOperationException>(() => Train(wrong, Samples)).Message.ShouldBe("Cosine declares result as float[N, k], but it is Float32[16, 1].");
+        Should.Throw<InvalidOperationException>(() => Train(wrong, Samples)).Message.ShouldBe("Cosine declares result as float[N, k], but it is BFloat16[16, 1].");
     }
 
     [Fact]

@@ -33,6 +33,39 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void Run_BFloat16_LearnsWithOtherWeightsThanFloat32()
+    {
+        var result = Train(new DigitsRecipe { Change = definition => definition with { Precision = Precision.BFloat16 } }, runs: false);
+        result.Test.Single(entry => entry.Name == "accuracy").Value.ShouldBeGreaterThan(0.9);
+        result.WeightsFingerprint.ShouldNotBe(Train(new DigitsRecipe(), runs: false).WeightsFingerprint);
+    }
+
+    [Fact]
+    public void Run_WhatThisMachineDoesNotCompute_IsRefusedWithTheRemedy()
+    {
+        Should.Throw<Nnet.Hyperparameters.HyperparameterException>(() => Train(new DigitsRecipe { Change = definition => definition with { Precision = Precision.Float16 } }, runs: false)).Message.ShouldContain("Write precision bfloat16");
+        Should.Throw<Nnet.Hyperparameters.HyperparameterException>(() => Train(new DigitsRecipe(), runs: false, change: options => options with { Device = "cuda" })).Message.ShouldContain("nnet trains on the processor");
+    }
+
+    [Fact]
+    public void Run_FinalFit_TrainsOnBothPartsAndTestsOnce()
+    {
+        var started = new Started();
+        var result = Train(
+            new DigitsRecipe { Change = definition => definition with { FinalFit = ["train", "validation"] } }, runs: false, change: options => options with { Callbacks = [started] });
+        started.Samples.ShouldBe(1258 + 270);
+        result.History[^1].ShouldNotContain(entry => entry.Name.StartsWith("val_", StringComparison.Ordinal));
+        result.Test.Single(entry => entry.Name == "accuracy").Value.ShouldBeGreaterThan(0.85);
+    }
+
+    [Fact]
+    public void Run_SettingThatIsNotCarriedOut_IsSaid()
+    {
+        var result = Train(new DigitsRecipe { Change = definition => definition with { Ensemble = 3, Epochs = 1 } }, runs: false);
+        result.Anomalies.ShouldContain(anomaly => anomaly.Message.StartsWith("ensemble 3: one network is trained", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Run_OtherSeed_GivesOtherWeights()
     {
         var first = Train(new DigitsRecipe(), runs: false, change: options => options with { Epochs = 1, Seed = 1 });
@@ -76,6 +109,13 @@ public sealed class TrainerTests : IDisposable
     }
 
     private static double Value(TrainingResult result, int epoch, string name) => result.History[epoch].Single(entry => entry.Name == name).Value;
+
+    private sealed class Started : TrainingCallback
+    {
+        public long Samples { get; private set; }
+
+        public override void OnStart(TrainingStarted started) => Samples = started.TrainingSamples;
+    }
 
     private sealed class StopAt(int step, CancellationTokenSource source) : TrainingCallback
     {

@@ -56,7 +56,7 @@ internal static class DefinitionEmitter
         if (options.Keep is { } keep) writer.Line($"KeepBest = {Monitor(keep)},");
         if (options.CheckpointEveryEpochs != 1) writer.Line($"CheckpointEvery = {CSharpLiteral.Of(options.CheckpointEveryEpochs)},");
         if (options.EmaDecay is { } decay) writer.Line($"EmaDecay = {CSharpLiteral.Of(decay)},");
-        if (Precision(options.Precision) is { } precision) writer.Line($"Precision = Precision.{precision},");
+        if (Precision(options.Precision) is { } precision) writer.Line($"Precision = global::Nnet.Training.Precision.{precision},");
         if (options.Device != "auto") writer.Line($"Device = {CSharpLiteral.Of(options.Device)},");
         if (options.Workers is { } workers) writer.Line($"Workers = {CSharpLiteral.Of(workers)},");
         if (options.Deterministic) writer.Line("Deterministic = true,");
