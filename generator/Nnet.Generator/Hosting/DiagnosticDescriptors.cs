@@ -19,7 +19,7 @@ internal static class DiagnosticDescriptors
     public static Microsoft.CodeAnalysis.DiagnosticDescriptor Of(LanguageDescriptor descriptor) =>
         new(descriptor.Id, descriptor.Title, "{0}", Category(descriptor.Id), Of(descriptor.Severity), isEnabledByDefault: true, customTags: descriptor.Severity == Severity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 
-    private static DiagnosticSeverity Of(Severity severity) => severity switch
+    public static DiagnosticSeverity Of(Severity severity) => severity switch
     {
         Severity.Error => DiagnosticSeverity.Error,
         Severity.Warning => DiagnosticSeverity.Warning,

@@ -29,11 +29,15 @@ public sealed class NnetAnalyzer : DiagnosticAnalyzer
         // The program is checked once, when the first of its files is asked about.
         var program = new Lazy<CheckedProgram>(() => CheckedProgram.Check([.. files.Select(file => Compiler.Parse(file.Source))], options));
         var paths = files.GroupBy(file => file.Source.Path).ToDictionary(group => group.Key, group => group.First().Path, StringComparer.Ordinal);
+        var severities = Severities.Read(context.Options.AdditionalFiles, context.CancellationToken);
         string PathOf(string name) => paths.TryGetValue(name, out var path) ? path : name;
         context.RegisterAdditionalFileAction(file =>
         {
-            foreach (var diagnostic in program.Value.Diagnostics)
-                if (!Unreported.IsReportedHere(diagnostic) && PathOf(diagnostic.Location.Path) == file.AdditionalFile.Path) file.ReportDiagnostic(RoslynDiagnostics.Of(diagnostic, PathOf));
+            foreach (var diagnostic in program.Value.Diagnostics.Where(found => !Unreported.IsReportedHere(found) && PathOf(found.Location.Path) == file.AdditionalFile.Path))
+            {
+                var reported = RoslynDiagnostics.Of(diagnostic, PathOf);
+                if (severities.Of(reported.Id, file.AdditionalFile.Path, reported.DefaultSeverity) is { } severity) file.ReportDiagnostic(RoslynDiagnostics.Of(diagnostic, PathOf, severity));
+            }
         });
     }
 }

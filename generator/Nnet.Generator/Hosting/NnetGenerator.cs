@@ -18,6 +18,9 @@ public sealed class NnetGenerator : IIncrementalGenerator
     /// <summary>Names of the tracked steps, in order.</summary>
     internal static readonly ImmutableArray<string> Steps = ["Files", "Parsed", "Compilation", "Program", "Sources", "Diagnostics"];
 
+    /// <summary>Files that the build shows begin as those of the tool do, without a byte order mark.</summary>
+    private static readonly Encoding WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -30,7 +33,7 @@ public sealed class NnetGenerator : IIncrementalGenerator
 
         var program = compilation.Select((result, _) => result.Program).WithTrackingName("Program");
         var sources = program.Combine(options).SelectMany((input, _) => CheckedProgram.Emit(input.Left, input.Right)).WithTrackingName("Sources");
-        context.RegisterSourceOutput(sources, (output, file) => output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8)));
+        context.RegisterSourceOutput(sources, (output, file) => output.AddSource(file.Name, SourceText.From(file.Text, WithoutMark)));
 
         var diagnostics = compilation.Combine(options).Combine(files.Collect())
             .Select((input, _) => Unreported.Of(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName("Diagnostics");

@@ -13,7 +13,7 @@ internal sealed record ProjectOptions(string RootNamespace, string ProjectFolder
     public string LineRoot => RelativePaths ? "" : ProjectFolder;
 
     public static ProjectOptions Read(AnalyzerConfigOptions options) => new(
-        Property(options, "RootNamespace") ?? "Nnet.Generated",
+        Hosting.RootNamespace.Of(Property(options, "RootNamespace") ?? "Nnet.Generated"),
         (Property(options, "ProjectDir") ?? "").Replace('\\', '/'),
         Is(options, "DeterministicSourcePaths", "true"),
         !Is(options, "RunAnalyzers", "false") && !Is(options, "RunAnalyzersDuringBuild", "false"));

@@ -9,10 +9,16 @@ namespace Nnet.Generator.Hosting;
 internal static class RoslynDiagnostics
 {
     /// <param name="pathOf">The file's path from its name in the program.</param>
-    public static Diagnostic Of(LanguageDiagnostic diagnostic, Func<string, string> pathOf) => Diagnostic.Create(
+    public static Diagnostic Of(LanguageDiagnostic diagnostic, Func<string, string> pathOf) =>
+        Of(diagnostic, pathOf, DiagnosticDescriptors.Of(diagnostic.Descriptor.Severity));
+
+    /// <param name="severity">What the project makes of it.</param>
+    public static Diagnostic Of(LanguageDiagnostic diagnostic, Func<string, string> pathOf, DiagnosticSeverity severity) => Diagnostic.Create(
         DiagnosticDescriptors.Of(diagnostic.Descriptor),
         Of(diagnostic.Location, pathOf),
+        severity,
         diagnostic.Related.Select(place => Of(place.Location, pathOf)),
+        properties: null,
         Message(diagnostic));
 
     // Hosts do not show what a related place says: the message carries it, in short.

@@ -60,8 +60,6 @@ internal sealed record ProjectFolder(string Root, IReadOnlyList<SourceText> File
     {
         var project = Directory.EnumerateFiles(root, "*.csproj").FirstOrDefault();
         var declared = project is null ? null : XDocument.Load(project).Descendants("RootNamespace").FirstOrDefault()?.Value;
-        var name = declared ?? Path.GetFileNameWithoutExtension(project ?? Path.GetFileName(root));
-        var identifier = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '_' or '.' ? c : '_'));
-        return identifier.Length == 0 || char.IsDigit(identifier[0]) ? "_" + identifier : identifier;
+        return Nnet.Generator.Hosting.RootNamespace.Of(declared ?? (project is null ? Path.GetFileName(root) : Path.GetFileNameWithoutExtension(project)));
     }
 }
