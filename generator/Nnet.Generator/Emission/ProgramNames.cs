@@ -11,8 +11,8 @@ internal sealed class ProgramNames(ProgramIr program, string lineRoot = "")
     /// <summary>The file of a declaration.</summary>
     public EmittedFile File(DeclarationIr declaration, CodeWriter writer) => new($"{declaration.Namespace}.{declaration.Name}.g.cs", writer.ToText(lineRoot));
 
-    /// <summary>Networks and blocks by class name.</summary>
-    public IReadOnlyDictionary<string, ModuleIr> Modules { get; } = program.Modules.ToDictionary(module => module.Name, StringComparer.Ordinal);
+    /// <summary>Networks and blocks by namespace and class name.</summary>
+    public IReadOnlyDictionary<(string Namespace, string Name), ModuleIr> Modules { get; } = program.Modules.ToDictionary(module => (module.Namespace, module.Name));
 
     /// <summary>Short forms of TorchSharp's names, where the program does not use the same ones.</summary>
     public TypeNames Types { get; } = new(Declarations(program).Select(declaration => declaration.Name));

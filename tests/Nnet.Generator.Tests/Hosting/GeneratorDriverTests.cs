@@ -1,9 +1,7 @@
-using System.Collections;
 using System.Collections.Immutable;
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Nnet.Generator.Hosting;
 using Shouldly;
 
@@ -12,16 +10,16 @@ namespace Nnet.Generator.Tests.Hosting;
 /// <summary>What runs again after an edit, and what the pipeline keeps.</summary>
 public sealed class GeneratorDriverTests
 {
-    private const string First = "namespace A\n// one\nnetwork One(x: float[N, 4]) -> y: float[N, 2] {\n    return x |> Linear(2)\n}\n";
+    private const string First = "namespace A\n// one\nnetwork One(x: float[N, 4]) -> y: float[N, 2] {\n    return x |> Linear(2)\n}\nloss Far(y: float[N, K], z: float[N, K]) = mean(abs(y - z))\n";
     private const string Second = "namespace A\nnetwork Two(x: float[N, 4]) -> y: float[N, 3] {\n    return x |> Linear(3) |> ReLU\n}\n";
 
     [Fact]
-    public void Run_WithTwoFiles_WritesOneSourceForEachNetwork()
+    public void Run_WithTwoFiles_WritesOneSourceForEachDeclaration()
     {
         var result = Start(First, Second).GetRunResult();
 
         result.Diagnostics.ShouldBeEmpty();
-        result.GeneratedTrees.Select(tree => Path.GetFileName(tree.FilePath)).ShouldBe(["A.One.g.cs", "A.Two.g.cs"], ignoreOrder: true);
+        result.GeneratedTrees.Select(tree => Path.GetFileName(tree.FilePath)).ShouldBe(["A.One.g.cs", "A.Far.g.cs", "A.Two.g.cs"], ignoreOrder: true);
     }
 
     [Fact]
@@ -29,49 +27,97 @@ public sealed class GeneratorDriverTests
     {
         var driver = Start(First, Second).RunGenerators(Compilation("class Other { int x; }"));
 
-        Reasons(driver, "Compilation").ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
-        Reasons(driver, "Sources").ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
+        foreach (var step in NnetGenerator.Steps) Reasons(driver, step).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached, step);
     }
 
     [Fact]
     public void Edit_OfACommentInTheNnetFile_ChangesNoProgramAndNoSource()
     {
-        var driver = Start(First, Second);
-        var edited = Replace(driver, First, First.Replace("// one", "// 1!!", StringComparison.Ordinal));
+        var edited = Replace(Start(First, Second), First, First.Replace("// one", "// 1!!", StringComparison.Ordinal));
 
-        Reasons(edited, "Parsed").ShouldContain(IncrementalStepRunReason.Modified);
-        Reasons(edited, "Program").ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached || reason == IncrementalStepRunReason.Unchanged);
-        Reasons(edited, "Sources").ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached || reason == IncrementalStepRunReason.Unchanged);
+        Reasons(edited, "Parsed").ShouldBe([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], ignoreOrder: true);
+        Reasons(edited, "Program").ShouldAllBe(reason => reason == IncrementalStepRunReason.Unchanged);
+        Reasons(edited, "Sources").ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
+        Reasons(edited, "Diagnostics").ShouldAllBe(reason => reason == IncrementalStepRunReason.Unchanged);
+    }
+
+    /// <summary>The lines below move, and with them what <c>#line</c> says: of this file's code, not of the other's.</summary>
+    [Fact]
+    public void Edit_ThatAddsALine_WritesThisFilesSourcesAnewAndLeavesTheOthers()
+    {
+        var edited = Replace(Start(First, Second), First, First.Replace("// one", "// one\n// and a half", StringComparison.Ordinal));
+
+        Changed(edited).ShouldBe(["A.One.g.cs", "A.Far.g.cs"], ignoreOrder: true);
     }
 
     [Fact]
     public void Edit_OfAnotherNnetFile_LeavesTheSourcesOfThisOne()
     {
-        var driver = Start(First, Second);
-        var edited = Replace(driver, Second, Second.Replace("|> ReLU", "|> Tanh", StringComparison.Ordinal));
+        var edited = Replace(Start(First, Second), Second, Second.Replace("|> ReLU", "|> Tanh", StringComparison.Ordinal));
 
+        Reasons(edited, "Files").Count(reason => reason == IncrementalStepRunReason.Modified).ShouldBe(1);
         Reasons(edited, "Parsed").Count(reason => reason == IncrementalStepRunReason.Modified).ShouldBe(1);
-        Reasons(edited, "Sources").ShouldBe([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Modified], ignoreOrder: true);
+        Changed(edited).ShouldBe(["A.Two.g.cs"]);
+    }
+
+    [Fact]
+    public void Edit_OfALoss_LeavesTheNetworkBesideIt()
+    {
+        var edited = Replace(Start(First, Second), First, First.Replace("abs(y - z)", "square(y - z)", StringComparison.Ordinal));
+
+        Changed(edited).ShouldBe(["A.Far.g.cs"]);
+    }
+
+    [Fact]
+    public void Error_AfterAnUnrelatedEdit_IsStillReportedOnce()
+    {
+        var driver = Start(First.Replace("Linear(2)", "Linear(5)", StringComparison.Ordinal), Second);
+        var before = driver.GetRunResult().Diagnostics.ShouldHaveSingleItem();
+        var after = driver.RunGenerators(Compilation("class Other { int x; }")).GetRunResult().Diagnostics.ShouldHaveSingleItem();
+
+        after.ToString().ShouldBe(before.ToString());
+        after.Location.GetLineSpan().ToString().ShouldStartWith("/p/0.nnet: (3,");
+    }
+
+    [Theory]
+    [InlineData("My.Models", "My.Models")]
+    [InlineData("my-app.2nd", "my_app._2nd")]
+    public void RootNamespace_OfAProject_IsTheNamespaceOfFilesWithoutOne(string root, string expected)
+    {
+        var options = new GlobalOptions(("build_property.RootNamespace", root));
+        var driver = CSharpGeneratorDriver.Create(
+            [new NnetGenerator().AsSourceGenerator()], [new MemoryFile("/p/0.nnet", First.Replace("namespace A", "", StringComparison.Ordinal))], optionsProvider: options).RunGenerators(Compilation("class Some { }"));
+
+        driver.GetRunResult().GeneratedTrees[0].ToString().ShouldContain($"namespace {expected};");
     }
 
     [Fact]
     public void Values_OfThePipeline_HoldNothingOfRoslyn()
     {
-        var steps = Start(First, Second).GetRunResult().Results.Single().TrackedSteps;
-        foreach (var name in NnetGenerator.Steps)
-            foreach (var output in steps[name].SelectMany(step => step.Outputs)) Walk(output.Value, [], name);
+        // With a mistake too, so that there are diagnostics on the way.
+        foreach (var first in (string[])[First, First.Replace("Linear(2)", "Linear(5)", StringComparison.Ordinal)])
+        {
+            var steps = Start(first, Second).GetRunResult().Results.Single().TrackedSteps;
+            foreach (var value in NnetGenerator.Steps.Where(steps.ContainsKey).SelectMany(name => steps[name]).SelectMany(step => step.Outputs).Select(output => output.Value))
+            {
+                var types = ObjectGraph.TypesIn(value);
+                types.ShouldNotBeEmpty();
+                types.ShouldAllBe(type => !type.FullName!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+            }
+        }
     }
 
     private static GeneratorDriver Start(params string[] texts)
     {
-        var files = texts.Select((text, index) => (AdditionalText)new TextFile($"/p/{index}.nnet", text)).ToImmutableArray();
+        var files = texts.Select((text, index) => (AdditionalText)new MemoryFile($"/p/{index}.nnet", text)).ToImmutableArray();
         return CSharpGeneratorDriver.Create([new NnetGenerator().AsSourceGenerator()], files, driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)).RunGenerators(Compilation("class Some { }"));
     }
 
     private static GeneratorDriver Replace(GeneratorDriver driver, string before, string after)
     {
+        after.ShouldNotBe(before);
         var path = before == First ? "/p/0.nnet" : "/p/1.nnet";
-        return driver.ReplaceAdditionalText(new TextFile(path, before), new TextFile(path, after)).RunGenerators(Compilation("class Some { }"));
+        return driver.ReplaceAdditionalText(new MemoryFile(path, before), new MemoryFile(path, after)).RunGenerators(Compilation("class Some { }"));
     }
 
     private static CSharpCompilation Compilation(string text) => CSharpCompilation.Create("Project", [CSharpSyntaxTree.ParseText(text)]);
@@ -79,25 +125,23 @@ public sealed class GeneratorDriverTests
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorDriver driver, string step) =>
         driver.GetRunResult().Results.Single().TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
 
-    private static void Walk(object? value, HashSet<object> seen, string step)
+    /// <summary>The sources that are written anew.</summary>
+    private static IEnumerable<string> Changed(GeneratorDriver driver) => driver.GetRunResult().Results.Single().TrackedSteps["Sources"]
+        .SelectMany(run => run.Outputs)
+        .Where(output => output.Reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New)
+        .Select(output => ((global::Nnet.Generator.Emission.EmittedFile)output.Value).Name);
+
+    private sealed class GlobalOptions(params (string Key, string Value)[] pairs) : AnalyzerConfigOptionsProvider
     {
-        if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || value is Type or Delegate || !seen.Add(value)) return;
-        value.GetType().Namespace!.ShouldNotStartWith("Microsoft.CodeAnalysis", customMessage: step);
-        if (value.GetType().GetProperty("IsDefault")?.GetValue(value) is not true && value is IEnumerable items)
-            foreach (var item in items) Walk(item, seen, step);
-        if (value.GetType().Namespace!.StartsWith("Nnet", StringComparison.Ordinal))
-            foreach (var field in value.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)) Walk(field.GetValue(value), seen, step);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(pairs.ToDictionary(pair => pair.Key, pair => pair.Value));
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
     }
 
-    // Equal by path, so that the driver finds the file to replace.
-    private sealed class TextFile(string path, string text) : AdditionalText
+    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
-
-        public override bool Equals(object? obj) => obj is TextFile other && other.Path == Path && other.GetText().ToString() == text;
-
-        public override int GetHashCode() => path.GetHashCode(StringComparison.Ordinal);
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }

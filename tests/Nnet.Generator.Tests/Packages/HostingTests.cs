@@ -1,3 +1,4 @@
+using System.Text;
 using Shouldly;
 
 namespace Nnet.Generator.Tests.Packages;
@@ -63,6 +64,16 @@ public sealed class HostingTests(PackageFeed feed)
         project.Build().Diagnostics.ShouldHaveSingleItem().ShouldContain("error NN4001");
         project.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.NN4001.severity = none\n");
         project.Build().Diagnostics.ShouldBeEmpty();
+
+        File.Delete(Path.Combine(project.Folder, ".globalconfig"));
+        project.Write(".editorconfig", "root = true\n[nets/*.nnet]\ndotnet_diagnostic.NN4001.severity = error\n");
+        project.Build().Diagnostics.ShouldHaveSingleItem().ShouldContain("nets/warned.nnet(2,5): error NN4001");
+        project.Write(".editorconfig", "root = true\n");
+        project.Build().Diagnostics.ShouldHaveSingleItem().ShouldContain("warning NN4001");
+
+        // An incremental build: only the C# changed, the warning about the .nnet file is still there.
+        project.Write("Use.cs", "namespace Warned; public static class Use { public static Net MakeOne() => new(); }");
+        project.Build().Diagnostics.ShouldHaveSingleItem().ShouldContain("warning NN4001");
     }
 
     /// <summary>The C# misses the type that a wrong program does not generate; the program's own error must stand beside that.</summary>
@@ -120,14 +131,14 @@ public sealed class HostingTests(PackageFeed feed)
         project.Write("shown.nnet", Warned.Replace(" |> Softmax(1)", "", StringComparison.Ordinal));
         project.Build().ExitCode.ShouldBe(0);
         var built = Directory.GetFiles(Path.Combine(project.Folder, "obj"), "*.g.cs", SearchOption.AllDirectories)
-            .Where(file => file.Contains("Nnet.Generator", StringComparison.Ordinal)).ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+            .Where(file => file.Contains("Nnet.Generator", StringComparison.Ordinal)).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes);
         var file = Path.Combine(project.Folder, "shown.nnet");
         var (_, emitted) = global::Nnet.Generator.Hosting.EmissionHost.Emit(project.Folder, [(file, File.ReadAllText(file))], "Shown");
         emitted.Count.ShouldBeGreaterThan(3);
         emitted.Select(entry => entry.Name).Order().ShouldBe(built.Keys.Order());
         foreach (var entry in emitted)
         {
-            built[entry.Name].ShouldBe(entry.Text, entry.Name);
+            built[entry.Name].ShouldBe(Encoding.UTF8.GetBytes(entry.Text), entry.Name);
         }
     }
 }

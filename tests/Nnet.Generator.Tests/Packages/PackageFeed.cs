@@ -35,7 +35,7 @@ public sealed class PackageFeed : IDisposable
     /// <summary>A folder whose nuget.config names the feed and the caches.</summary>
     public string Projects { get; }
 
-    private static string Repository => Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", ".."));
+    internal static string Repository => Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", ".."));
 
     private static string Configuration => AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
 

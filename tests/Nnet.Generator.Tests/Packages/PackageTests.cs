@@ -40,9 +40,9 @@ public sealed class PackageTests(PackageFeed feed)
     public void Template_CreatedBuiltBrokenMendedTrained_Works()
     {
         feed.Sdk.Run(feed.Projects, "new", "install", Path.Combine(feed.Feed, $"Nnet.Templates.{feed.Version}.nupkg")).ExitCode.ShouldBe(0);
-        var (created, message) = feed.Sdk.Run(feed.Projects, "new", "nnet", "-o", "Crescents", "--nnetVersion", feed.Version);
+        var (created, message) = feed.Sdk.Run(feed.Projects, "new", "nnet", "-o", "half-moons", "--nnetVersion", feed.Version);
         created.ShouldBe(0, message);
-        var project = Path.Combine(feed.Projects, "Crescents");
+        var project = Path.Combine(feed.Projects, "half-moons");
         var program = Path.Combine(project, "moons.nnet");
         var right = File.ReadAllText(program);
 

@@ -6,9 +6,10 @@ using Nnet.Benchmarks.Generator;
 using Nnet.Generator.Hosting;
 
 // The generator's own time in a project with 20 .nnet files: the whole project, then one edit of one file, as the compiler's server and an editor run it.
-// Run: dotnet run -c Release --project tests/benchmarks/Nnet.Benchmarks.Generator
+// The bound: an edit takes less than 100 ms; the exit code says whether it holds. Run: dotnet run -c Release --project tests/benchmarks/Nnet.Benchmarks.Generator
 const int Files = 20;
 const int Rounds = 41;
+const double Bound = 100;
 
 var files = Enumerable.Range(0, Files).Select(i => new TextFile($"/project/net{i}.nnet", Text(i, 16))).ToArray();
 var compilation = CSharpCompilation.Create("Project", [CSharpSyntaxTree.ParseText("class Some { }")]);
@@ -17,14 +18,28 @@ Console.WriteLine($"{Files} files, {files.Sum(file => file.Text.Split('\n').Leng
 var clock = Stopwatch.StartNew();
 var driver = Start();
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first run of the process    {clock.Elapsed.TotalMilliseconds,8:F1}"));
+var result = driver.GetRunResult();
+if (result.GeneratedTrees.Length < 4 * Files || !result.Diagnostics.IsEmpty)
+{
+    Console.Error.WriteLine($"The program does not compile: {result.Diagnostics.FirstOrDefault()?.ToString() ?? result.GeneratedTrees.FirstOrDefault()?.ToString()}");
+    return 1;
+}
+
 Report("clean build, warm", i => Start());
-Report("an edit that changes code", i => driver.ReplaceAdditionalText(files[7], new TextFile(files[7].Path, Text(7, 17 + i))).RunGenerators(compilation));
-Report("an edit of a comment", i => driver.ReplaceAdditionalText(files[7], new TextFile(files[7].Path, $"// {i}\n{files[7].Text}")).RunGenerators(compilation));
-Report("an edit of a C# file", i => driver.RunGenerators(CSharpCompilation.Create("Project", [CSharpSyntaxTree.ParseText($"class Other{i} {{ }}")])));
+var slowest = new[]
+{
+    Report("an edit that changes code", i => driver.ReplaceAdditionalText(files[7], new TextFile(files[7].Path, Text(7, 17 + i))).RunGenerators(compilation)),
+    Report("a line more at the top", i => driver.ReplaceAdditionalText(files[7], new TextFile(files[7].Path, $"{new string('\n', i + 1)}{files[7].Text}")).RunGenerators(compilation)),
+    Report("a mistake", i => driver.ReplaceAdditionalText(files[7], new TextFile(files[7].Path, files[7].Text.Replace("Linear(10)", $"Linear({11 + i})", StringComparison.Ordinal))).RunGenerators(compilation)),
+    Report("an edit of a comment", i => driver.ReplaceAdditionalText(files[7], new TextFile(files[7].Path, $"{files[7].Text}// {i}\n")).RunGenerators(compilation)),
+    Report("an edit of a C# file", i => driver.RunGenerators(CSharpCompilation.Create("Project", [CSharpSyntaxTree.ParseText($"class Other{i} {{ }}")]))),
+}.Max();
+Console.WriteLine(slowest < Bound ? $"every edit below {Bound} ms" : $"an edit takes more than {Bound} ms");
+return slowest < Bound ? 0 : 1;
 
 GeneratorDriver Start() => CSharpGeneratorDriver.Create([new NnetGenerator().AsSourceGenerator()], files).RunGenerators(compilation);
 
-static void Report(string name, Func<int, GeneratorDriver> run)
+static double Report(string name, Func<int, GeneratorDriver> run)
 {
     var times = new List<double>();
     for (var i = 0; i < Rounds; i++)
@@ -34,7 +49,9 @@ static void Report(string name, Func<int, GeneratorDriver> run)
         times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28}{times.Order().ElementAt(Rounds / 2),8:F1}"));
+    var median = times.Order().ElementAt(Rounds / 2);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28}{median,8:F1}"));
+    return median;
 }
 
 // A network with blocks, a residual stack, data, loss, optimizer and recipe: what a file of a project has.

@@ -68,7 +68,7 @@ internal sealed class BoundaryEmitter
                     return path + ".weight";
                 case WeightMember:
                     return path;
-                case BlockMember block when IsTyped(path) && program.Modules.TryGetValue(block.Module, out var inner) && inner.Kind != ModuleKind.Extern:
+                case BlockMember block when IsTyped(path) && program.Modules.TryGetValue((block.Namespace, block.Module), out var inner) && inner.Kind != ModuleKind.Extern:
                     if (DevicePath(inner, program, path + ".", depth + 1) is { } found) return found;
                     break;
             }

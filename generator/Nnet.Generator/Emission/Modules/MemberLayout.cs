@@ -17,18 +17,20 @@ internal sealed class MemberLayout
 {
     private const int WidestLine = 140;
 
-    private readonly IReadOnlyDictionary<string, ModuleIr> _modules;
+    private readonly string _namespace;
+    private readonly IReadOnlyDictionary<(string Namespace, string Name), ModuleIr> _modules;
     private readonly BodyContext _context;
     private readonly NameScope _types;
     private readonly Dictionary<string, string> _access = new(StringComparer.Ordinal);
 
-    /// <param name="modules">The modules of the program, by name.</param>
+    /// <param name="namespace">The namespace of the module.</param>
+    /// <param name="modules">The modules of the program, by namespace and name.</param>
     /// <param name="context">Names that constructor arguments can mention.</param>
     /// <param name="fields">Names that fields must not have.</param>
     /// <param name="types">Names that nested classes must not have.</param>
-    public MemberLayout(EquatableArray<MemberIr> members, IReadOnlyDictionary<string, ModuleIr> modules, BodyContext context, NameScope fields, NameScope types)
+    public MemberLayout(EquatableArray<MemberIr> members, string @namespace, IReadOnlyDictionary<(string Namespace, string Name), ModuleIr> modules, BodyContext context, NameScope fields, NameScope types)
     {
-        (_modules, _context, _types) = (modules, context, types);
+        (_namespace, _modules, _context, _types) = (@namespace, modules, context, types);
         Fields = [.. MemberNode.Build(members).Select(node => Field(node, "", fields))];
     }
 
@@ -97,14 +99,14 @@ internal sealed class MemberLayout
     private bool IsSimple(MemberIr member) => member switch
     {
         LayerMember layer => ModuleSignature.IsSimple(layer),
-        BlockMember block => ModuleSignature.IsSimple(_modules[block.Module]),
+        BlockMember block => ModuleSignature.IsSimple(Module(block)),
         _ => false,
     };
 
     private string Type(MemberIr member) => member switch
     {
         LayerMember layer => _context.Types.Short(LayerTable.Type(layer.Operation, Call(layer))),
-        BlockMember block => block.Module,
+        BlockMember block => Reference(block),
         ListMember list => $"ModuleList<{Type(list.Element)}>",
         WeightMember => _context.Types.Short("TorchSharp.Modules.Parameter"),
         BufferMember => "Tensor",
@@ -130,12 +132,16 @@ internal sealed class MemberLayout
 
     private string Block(BlockMember block)
     {
-        var module = _modules[block.Module];
+        var module = Module(block);
         var dims = block.Dims.Select((dim, index) => $"{CSharpName.Camel(module.DimParameters[index].Name)}: {DimEmitter.Emit(dim, _context.Names)}");
         var arguments = block.Arguments.Where(argument => !argument.IsDefault || argument.Value is not (NumberValue or BoolValue or TextValue or ChoiceValue or DimValue { Dim.IsConstant: true }))
             .Select(argument => $"{CSharpName.Camel(argument.Name)}: {ValueEmitter.Emit(argument.Value, _context.Names)}");
-        return $"new {block.Module}({string.Join(", ", dims.Concat(arguments))})";
+        return $"new {Reference(block)}({string.Join(", ", dims.Concat(arguments))})";
     }
+
+    private ModuleIr Module(BlockMember block) => _modules[(block.Namespace, block.Module)];
+
+    private string Reference(BlockMember block) => block.Namespace == _namespace ? block.Module : $"global::{block.Namespace}.{block.Module}";
 
     private IReadOnlyList<string> List(ListMember list)
     {

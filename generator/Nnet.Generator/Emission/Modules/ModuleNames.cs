@@ -18,7 +18,7 @@ internal sealed class ModuleNames
         var nested = new NameScope(Reserved.Types.Concat(MemberTypes(module)).Concat([module.Name]));
         Inputs = [.. module.Inputs.Select(input => Nested(nested, input.Name!, "Input"))];
         Results = [.. module.Results.Select((_, index) => Nested(nested, ModuleSignature.ResultName(module, index), "Result"))];
-        Members = new(module.Members, program.Modules, Context(new SymbolNames(), new NameScope([])), new(Reserved.Fields.Concat(parameters)), nested);
+        Members = new(module.Members, module.Namespace, program.Modules, Context(new SymbolNames(), new NameScope([])), new(Reserved.Fields.Concat(parameters)), nested);
         Program = program;
     }
 

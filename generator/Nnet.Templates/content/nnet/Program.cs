@@ -1,6 +1,6 @@
 using Nnet.Callbacks;
 using Nnet.Training;
-using NnetApp;
+using NNET_NAMESPACE;
 
 // Trains the recipe Moonlight of moons.nnet; its data lies beside the program.
 var options = new TrainingOptions { DataRoot = AppContext.BaseDirectory, Callbacks = [new ConsoleLines(Console.Out)] };
