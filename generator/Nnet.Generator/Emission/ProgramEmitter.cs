@@ -1,9 +1,3 @@
-using Nnet.Generator.Emission.Data;
-using Nnet.Generator.Emission.Losses;
-using Nnet.Generator.Emission.Modules;
-using Nnet.Generator.Emission.Optimizers;
-using Nnet.Generator.Emission.Recipes;
-using Nnet.Generator.Emission.Tuning;
 using Nnet.Language.Lowering;
 
 namespace Nnet.Generator.Emission;
@@ -13,15 +7,14 @@ public static class ProgramEmitter
 {
     /// <summary>Writes every declaration. The same program gives the same bytes on every machine.</summary>
     /// <param name="lineRoot">What stands before the names of files in <c>#line</c>: the project's folder with a slash at its end, or nothing.</param>
-    public static EquatableArray<EmittedFile> Emit(ProgramIr program, string lineRoot = "")
+    public static EquatableArray<EmittedFile> Emit(ProgramIr program, string lineRoot = "") => Units(program, lineRoot).Select(unit => unit.Emit()).ToEquatable();
+
+    /// <summary>What each file follows from.</summary>
+    /// <param name="lineRoot">As in <see cref="Emit"/>.</param>
+    public static EquatableArray<EmissionUnit> Units(ProgramIr program, string lineRoot)
     {
-        var names = new ProgramNames(program, lineRoot);
-        return program.Modules.Select(module => ModuleEmitter.Emit(module, names))
-            .Concat(program.Losses.Select(loss => LossEmitter.Emit(loss, names)))
-            .Concat(program.Optimizers.Select(optimizer => OptimizerEmitter.Emit(optimizer, names)))
-            .Concat(program.Data.Select(data => DataEmitter.Emit(data, names)))
-            .Concat(program.Recipes.Select(recipe => RecipeEmitter.Emit(recipe, program, names)))
-            .Concat(program.Tunings.Select(tune => TuneEmitter.Emit(tune, program, names)))
-            .ToEquatable();
+        var slices = new ProgramSlices(program);
+        var declared = ProgramNames.Declarations(program).Select(declaration => declaration.Name).ToEquatable();
+        return ProgramNames.Declarations(program).Select(declaration => new EmissionUnit(declaration, slices.Of(declaration), declared, lineRoot)).ToEquatable();
     }
 }

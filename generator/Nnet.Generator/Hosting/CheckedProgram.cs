@@ -24,16 +24,16 @@ internal sealed record CheckedProgram(EquatableArray<Diagnostic> Diagnostics, Pr
         }
     }
 
-    public static EquatableArray<EmittedFile> Emit(ProgramIr program, ProjectOptions options)
+    public static EmittedFile Emit(EmissionUnit unit)
     {
         try
         {
-            return ProgramEmitter.Emit(program, options.LineRoot);
+            return unit.Emit();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // C# knows no better way to say it than an #error where the code would stand.
-            return new([new("Nnet.Failure.g.cs", $"#error {Describe(exception)}\n")]);
+            return new(unit.FileName, $"#error {Describe(exception)}\n");
         }
     }
 

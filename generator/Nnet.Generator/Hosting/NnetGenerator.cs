@@ -16,7 +16,7 @@ namespace Nnet.Generator.Hosting;
 public sealed class NnetGenerator : IIncrementalGenerator
 {
     /// <summary>Names of the tracked steps, in order.</summary>
-    internal static readonly ImmutableArray<string> Steps = ["Files", "Parsed", "Compilation", "Program", "Sources", "Diagnostics"];
+    internal static readonly ImmutableArray<string> Steps = ["Files", "Parsed", "Compilation", "Program", "Units", "Sources", "Diagnostics"];
 
     /// <summary>Files that the build shows begin as those of the tool do, without a byte order mark.</summary>
     private static readonly Encoding WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -32,7 +32,8 @@ public sealed class NnetGenerator : IIncrementalGenerator
             .Select((input, _) => CheckedProgram.Check(input.Left, input.Right)).WithTrackingName("Compilation");
 
         var program = compilation.Select((result, _) => result.Program).WithTrackingName("Program");
-        var sources = program.Combine(options).SelectMany((input, _) => CheckedProgram.Emit(input.Left, input.Right)).WithTrackingName("Sources");
+        var units = program.Combine(options).SelectMany((input, _) => ProgramEmitter.Units(input.Left, input.Right.LineRoot)).WithTrackingName("Units");
+        var sources = units.Select((unit, _) => CheckedProgram.Emit(unit)).WithTrackingName("Sources");
         context.RegisterSourceOutput(sources, (output, file) => output.AddSource(file.Name, SourceText.From(file.Text, WithoutMark)));
 
         var diagnostics = compilation.Combine(options).Combine(files.Collect())

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Nnet.Generator.Emission;
 using Nnet.Generator.Hosting;
 using Shouldly;
 
@@ -10,7 +11,7 @@ namespace Nnet.Generator.Tests.Hosting;
 /// <summary>What runs again after an edit, and what the pipeline keeps.</summary>
 public sealed class GeneratorDriverTests
 {
-    private const string First = "namespace A\n// one\nnetwork One(x: float[N, 4]) -> y: float[N, 2] {\n    return x |> Linear(2)\n}\nloss Far(y: float[N, K], z: float[N, K]) = mean(abs(y - z))\n";
+    private const string First = "namespace A\n// one\nnetwork One(x: float[N, 4]) -> y: float[N, 2] {\n    return x |> Linear(2)\n}\nloss Far(y: float[N, K], z: float[N, K]) = Mean(Abs(y - z))\n";
     private const string Second = "namespace A\nnetwork Two(x: float[N, 4]) -> y: float[N, 3] {\n    return x |> Linear(3) |> ReLU\n}\n";
 
     [Fact]
@@ -36,8 +37,8 @@ public sealed class GeneratorDriverTests
         var edited = Replace(Start(First, Second), First, First.Replace("// one", "// 1!!", StringComparison.Ordinal));
 
         Reasons(edited, "Parsed").ShouldBe([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], ignoreOrder: true);
-        Reasons(edited, "Program").ShouldAllBe(reason => reason == IncrementalStepRunReason.Unchanged);
-        Reasons(edited, "Sources").ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
+        Reasons(edited, "Compilation").ShouldAllBe(reason => reason == IncrementalStepRunReason.Unchanged);
+        foreach (var step in (string[])["Program", "Units", "Sources"]) Reasons(edited, step).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached, step);
         Reasons(edited, "Diagnostics").ShouldAllBe(reason => reason == IncrementalStepRunReason.Unchanged);
     }
 
@@ -63,9 +64,21 @@ public sealed class GeneratorDriverTests
     [Fact]
     public void Edit_OfALoss_LeavesTheNetworkBesideIt()
     {
-        var edited = Replace(Start(First, Second), First, First.Replace("abs(y - z)", "square(y - z)", StringComparison.Ordinal));
+        var edited = Replace(Start(First, Second), First, First.Replace("Abs(y - z)", "(y - z) * (y - z)", StringComparison.Ordinal));
 
         Changed(edited).ShouldBe(["A.Far.g.cs"]);
+    }
+
+    [Fact]
+    public void Edit_OfANetwork_WritesTheRecipeThatTrainsItAndNoOther()
+    {
+        var first = Trained("First");
+        var driver = Start(first, Trained("Second"));
+        var edited = driver.ReplaceAdditionalText(new MemoryFile("/p/0.nnet", first), new MemoryFile("/p/0.nnet", first.Replace("width: int = 8", "width: int = 9", StringComparison.Ordinal)))
+            .RunGenerators(Compilation("class Some { }"));
+
+        Changed(edited, "Units").ShouldBe(["First.Net.g.cs", "First.Short.g.cs"], ignoreOrder: true);
+        Changed(edited, "Sources").ShouldBeSubsetOf(["First.Net.g.cs", "First.Short.g.cs"]);
     }
 
     [Fact]
@@ -76,7 +89,7 @@ public sealed class GeneratorDriverTests
         var after = driver.RunGenerators(Compilation("class Other { int x; }")).GetRunResult().Diagnostics.ShouldHaveSingleItem();
 
         after.ToString().ShouldBe(before.ToString());
-        after.Location.GetLineSpan().ToString().ShouldStartWith("/p/0.nnet: (3,");
+        after.Location.GetLineSpan().ToString().ShouldStartWith("/p/0.nnet: (3,4)");
     }
 
     [Theory]
@@ -84,7 +97,7 @@ public sealed class GeneratorDriverTests
     [InlineData("my-app.2nd", "my_app._2nd")]
     public void RootNamespace_OfAProject_IsTheNamespaceOfFilesWithoutOne(string root, string expected)
     {
-        var options = new GlobalOptions(("build_property.RootNamespace", root));
+        var options = new ProjectProperties(("build_property.RootNamespace", root));
         var driver = CSharpGeneratorDriver.Create(
             [new NnetGenerator().AsSourceGenerator()], [new MemoryFile("/p/0.nnet", First.Replace("namespace A", "", StringComparison.Ordinal))], optionsProvider: options).RunGenerators(Compilation("class Some { }"));
 
@@ -125,13 +138,43 @@ public sealed class GeneratorDriverTests
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorDriver driver, string step) =>
         driver.GetRunResult().Results.Single().TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
 
-    /// <summary>The sources that are written anew.</summary>
-    private static IEnumerable<string> Changed(GeneratorDriver driver) => driver.GetRunResult().Results.Single().TrackedSteps["Sources"]
+    /// <summary>The files that a step has anew.</summary>
+    private static IEnumerable<string> Changed(GeneratorDriver driver, string step = "Sources") => driver.GetRunResult().Results.Single().TrackedSteps[step]
         .SelectMany(run => run.Outputs)
         .Where(output => output.Reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New)
-        .Select(output => ((global::Nnet.Generator.Emission.EmittedFile)output.Value).Name);
+        .Select(output => output.Value is EmissionUnit unit ? unit.FileName : ((EmittedFile)output.Value).Name);
 
-    private sealed class GlobalOptions(params (string Key, string Value)[] pairs) : AnalyzerConfigOptionsProvider
+    /// <summary>A namespace with everything that a training needs.</summary>
+    private static string Trained(string name) => $$"""
+        namespace {{name}}
+
+        network Net(x: float[N, 2], width: int = 8) -> scores: float[N, 2] {
+            return x |> Linear(width) |> Tanh |> Linear(2)
+        }
+
+        loss Cost(scores: float[N, K], y: class(K)[N]) = CrossEntropy(scores, y)
+
+        data Set {
+            source Csv("set.csv", header: true)
+            field  x: float[2] from columns a to b
+            field  y: class(2) from column y
+            split  train 80%, validation 20%, seed 1
+        }
+
+        optimizer Plain { SGD(lr: 0.1) }
+
+        train Short {
+            data      Set
+            network   Net
+            loss      Cost
+            optimizer Plain
+            batch     8
+            epochs    1
+            seed      1
+        }
+        """;
+
+    private sealed class ProjectProperties(params (string Key, string Value)[] pairs) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(pairs.ToDictionary(pair => pair.Key, pair => pair.Value));
 

@@ -44,12 +44,12 @@ public sealed class ToolTests(PackageFeed feed)
         var (installed, message) = feed.Sdk.Run(feed.Projects, "tool", "install", "Nnet.Tool", "--version", feed.Version, "--tool-path", "tools");
         installed.ShouldBe(0, message);
 
-        Nnet(project.Folder, "emit", ".", "--output", "emitted");
+        Nnet(project.Folder, "emit", ".", "--output", "../emitted");
         var built = Directory.GetFiles(Path.Combine(project.Folder, "obj"), "*.g.cs", SearchOption.AllDirectories).Where(file => file.Contains("Nnet.Generator", StringComparison.Ordinal)).ToArray();
         built.Length.ShouldBe(5);
         foreach (var file in built)
         {
-            File.ReadAllBytes(Path.Combine(project.Folder, "emitted", Path.GetFileName(file))).ShouldBe(File.ReadAllBytes(file), file);
+            File.ReadAllBytes(Path.Combine(feed.Projects, "emitted", Path.GetFileName(file))).ShouldBe(File.ReadAllBytes(file), file);
         }
 
         Nnet(project.Folder, "train", ".");
