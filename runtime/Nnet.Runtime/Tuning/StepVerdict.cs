@@ -9,6 +9,9 @@ public sealed record StepVerdict(string Step, bool Passed, string Reason)
     /// <summary>The next thing to do; empty: nothing.</summary>
     public string Advice { get; init; } = "";
 
+    /// <summary>The failure is the recipe's learning rate alone: a plan that searches the rate can go on.</summary>
+    public bool IsRateAlone { get; init; }
+
     /// <summary>What was measured (a curve of rates), as JSON for the report; null: nothing more than the reason says.</summary>
     public string? Data { get; init; }
 }

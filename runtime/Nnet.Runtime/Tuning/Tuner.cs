@@ -23,7 +23,7 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
         PlanRecord.Update(study);
         for (var i = 0; i < plan.Steps.Count && !interrupt.IsCancellationRequested; i++)
         {
-            var verdict = Step(study, i, interrupt);
+            var verdict = Forgive(Step(study, i, interrupt));
             if (interrupt.IsCancellationRequested) break;
             verdicts.Add(verdict);
             study.Storage.RecordVerdict(study.Id, i, verdict);
@@ -42,6 +42,11 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
         using var study = new PlanStudy(plan, options);
         return PictureBuilder.Of(study);
     }
+
+    /// <summary>A learning rate that fails is no reason to end a plan that searches the rate anyway.</summary>
+    private StepVerdict Forgive(StepVerdict verdict) => verdict.IsRateAlone && plan.Space.Parameters.Any(parameter => parameter.Name == "optimizer.lr")
+        ? verdict with { Passed = true, Advice = $"{verdict.Advice} The plan searches the rate, so it goes on." }
+        : verdict;
 
     /// <summary>Runs trials of one search step as one of many processes, until all of them are done.</summary>
     /// <param name="study">The step's study, as the coordinator named it.</param>

@@ -17,12 +17,13 @@ internal static class OverfitCheck
             : FormattableString.Invariant($"{samples} samples are not learned by heart in {run.Epochs} epochs: the loss went from {run.First:0.###} to {run.Last:0.###}{(run.Accuracy is { } share ? $", {share:0.0 %} of the samples are right" : "")}");
         numbers += $" ({PlainRecipe.WhatIsOff(recipe, values)}).";
         if (run.Fault is { } fault) return new(step, false, $"{numbers} {fault}") { Advice = "Correct that first: no other number counts until every layer learns." };
-        if (!run.IsLearned) return new(step, false, $"{numbers} {run.Dead}".TrimEnd()) { Advice = Cause(recipe, values, options, samples, run) };
+        if (!run.IsLearned) return new(step, false, $"{numbers} {run.Dead}".TrimEnd()) { Advice = Cause(recipe, values, options, samples, run, out var isRate), IsRateAlone = isRate };
         return new(step, true, numbers) { Advice = AtChance(recipe, values, run) };
     }
 
-    private static string Cause(Recipe recipe, HyperparameterValues values, TrainingOptions options, int samples, OverfitRun run)
+    private static string Cause(Recipe recipe, HyperparameterValues values, TrainingOptions options, int samples, OverfitRun run, out bool isRate)
     {
+        isRate = true;
         foreach (var rate in OtherRates.Where(rate => rate != run.Rate))
         {
             var other = OverfitRun.Of(recipe, values, options, samples, rate);
@@ -31,6 +32,7 @@ internal static class OverfitCheck
             return FormattableString.Invariant($"The learning rate of {run.Rate:0.##e+0} is too {way}: with {rate:0.##e+0} they are learned in {other.Epochs} epochs.{(double.IsFinite(run.Last) ? "" : " The loss was not finite any more.")}");
         }
 
+        isRate = false;
         return "No learning rate from 1e-4 to 1e-1 does it. Look, in this order, at equal inputs with different labels, the scaling of the inputs, the size of the network, the loss.";
     }
 
