@@ -1,7 +1,7 @@
 using Examples.FineTuning;
 using Nnet.Training;
 
-// 200 digits from nothing, then with a body that knows clothes (trained first, if it has no run yet). Run it in this folder: dotnet run
+// 50 small digits from nothing, then with a body that knows large ones (trained first, if it has no run yet). Run it in this folder: dotnet run
 return TrainingProgram.Run("../../../shared/data", options =>
 {
     var fromScratch = FromScratch.Run(options);
