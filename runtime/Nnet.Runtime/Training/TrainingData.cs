@@ -14,6 +14,7 @@ internal sealed class TrainingData : IDisposable
     private readonly int epochs;
     private readonly long seed;
     private readonly int[] training;
+    private Batch? graph;
 
     private TrainingData(DataSet data, RecipeDefinition definition, TrainingOptions options, long seed)
     {
@@ -96,7 +97,11 @@ internal sealed class TrainingData : IDisposable
         });
     }
 
-    public void Dispose() => data.Dispose();
+    public void Dispose()
+    {
+        graph?.Dispose();
+        data.Dispose();
+    }
 
     private static bool IsFinalFit(RecipeDefinition definition) => definition.FinalFit.Contains("validation");
 
@@ -130,15 +135,21 @@ internal sealed class TrainingData : IDisposable
     /// <summary>All nodes of a graph with its edges; the part's nodes are the rows that count.</summary>
     private IEnumerable<Batch> Whole(string part)
     {
-        var (table, samples) = data.Part(part);
-        var all = Enumerable.Range(0, table.Count).ToArray();
-        var fields = ToTensors(new BatchAssembler(data, table, augmented: false, seed).Assemble(all, 0));
-        Tensor[] whole = [.. table.Whole.Select(entry => tensor(entry.Values, entry.Shape, dtype: ScalarType.Int64).DetachFromDisposeScope())];
-        var rows = part == "train" ? training : samples;
-        yield return new Batch([.. fields.Names, .. table.Whole.Select(entry => entry.Name)], [.. fields.Values, .. whole], table.Count)
+        graph ??= Graph();
+        var rows = part == "train" ? training : data.Part(part).Samples;
+        yield return new Batch(graph.Names, [.. graph.Values.Select(value => value.detach().DetachFromDisposeScope())], graph.Size)
         {
             Samples = [.. rows.Select(row => (long)row)],
             Rows = tensor(rows.Select(row => (long)row).ToArray(), dtype: ScalarType.Int64).DetachFromDisposeScope(),
         };
+    }
+
+    /// <summary>The tensors of the whole graph, read once: every batch is another view of them.</summary>
+    private Batch Graph()
+    {
+        var table = data.Part("train").Table;
+        var fields = ToTensors(new BatchAssembler(data, table, augmented: false, seed).Assemble(Enumerable.Range(0, table.Count).ToArray(), 0));
+        Tensor[] whole = [.. table.Whole.Select(entry => tensor(entry.Values, entry.Shape, dtype: ScalarType.Int64).DetachFromDisposeScope())];
+        return new Batch([.. fields.Names, .. table.Whole.Select(entry => entry.Name)], [.. fields.Values, .. whole], table.Count);
     }
 }
