@@ -44,7 +44,8 @@ internal sealed class LossEvaluator(ProgramModel program, IReporter reporter)
         var documentation = declaration.Syntax.Documentation.Length > 0 ? declaration.Syntax.Documentation : null;
         var ir = new LossIr(
             declaration.Namespace, declaration.Name, documentation, declaration.Place.Line, values, signature.Hyperparameters, ModuleSymbols.Sources(signature, statements, guards).ToEquatable(),
-            guards, statements, prediction, target, new InitialLossDerivation(state.Graph.Nodes, inputs, signature).Of(result.Graph.Id)) { Ranges = state.Ranges };
+            guards, statements, prediction, target, new InitialLossDerivation(state.Graph.Nodes, inputs, signature).Of(result.Graph.Id))
+        { Ranges = state.Ranges };
         return new LossEvaluation(declaration, signature, ir, [.. state.Guards], [.. state.NumberGuards], [.. state.Graph.Nodes]);
     }
 }

@@ -114,7 +114,8 @@ internal sealed class ModuleEvaluator(ProgramModel program, IReporter reporter)
         var ir = new ModuleIr(
             declaration.Namespace, declaration.Name, declaration.Syntax.Documentation.Length > 0 ? declaration.Syntax.Documentation : null, line, declaration.Name, Kind(module),
             valuesIr, signature.Hyperparameters, construction, ModuleSymbols.Sources(signature, body, guards).ToEquatable(),
-            guards, state.Opaque.All, members, body, results, state.Parameters.Inits.ToEquatable(), costs) { Ranges = state.Ranges };
+            guards, state.Opaque.All, members, body, results, state.Parameters.Inits.ToEquatable(), costs)
+        { Ranges = state.Ranges };
         var graphInputs = inputs.Select((input, i) => new ValueIr(input.Graph.Id, signature.Inputs[i].Name, input.Type)).ToEquatable();
         var graphResults = values.Select((value, i) => new GraphResult(results[i].Name, value.Graph.Id, value.Type)).ToEquatable();
         var graph = new StaticGraph(declaration.Namespace, declaration.Name, graphInputs, signature.Hyperparameters, state.Graph.Nodes.ToEquatable(), graphResults, costs);
