@@ -15,6 +15,8 @@ namespace Nnet.Language.Semantics.Modules;
 /// <summary>Evaluates a module over its own symbols: the check of a network, and the definition from which its class is written.</summary>
 internal sealed class ModuleEvaluator(ProgramModel program, IReporter reporter)
 {
+    private const int MostInputs = 6;
+
     private const int FirstFreeSymbol = 10_000;
 
     /// <summary>The evaluation; null where a mistake was reported.</summary>
@@ -23,6 +25,7 @@ internal sealed class ModuleEvaluator(ProgramModel program, IReporter reporter)
         var module = (ModuleSyntax)declaration.Syntax;
         if (program.Signatures.Of(declaration) is not { } signature) return null;
         var state = new EvaluationState(program, reporter, new SymbolFactory(FirstFreeSymbol)) { IsGeneric = reporter is SilentReporter };
+        if (!HasInputs(state, declaration, signature)) return null;
         var body = new BodyBuilder();
         var inputs = signature.Inputs.Select(input => Input(state, body, input, declaration)).ToImmutableArray();
         var members = new MemberTable();
@@ -59,6 +62,16 @@ internal sealed class ModuleEvaluator(ProgramModel program, IReporter reporter)
         var value = body.NewValue(input.Type, input.Name);
         var graph = state.Graph.NewValue(input.Type, input.Name);
         return new TensorValue(input.Type, new ValueOperand(value.Id), new ValueOperand(graph.Id), new ValueOrigin(input.Name, declaration.Place));
+    }
+
+    /// <summary>TorchSharp's modules take one tensor to six.</summary>
+    private static bool HasInputs(EvaluationState state, DeclarationSymbol declaration, Signature signature)
+    {
+        if (signature.Inputs.Length is >= 1 and <= MostInputs) return true;
+        state.Fail("NN2008", declaration.Place, signature.Inputs.IsEmpty
+            ? $"{declaration.Name} has no input. Give it one: (x: float[N, 10])."
+            : $"{declaration.Name} has {signature.Inputs.Length} inputs, and a module takes at most {MostInputs}. Join some of them in one field, such as several columns of the same kind.");
+        return false;
     }
 
     private static bool AssumeFacts(EvaluationState state, Frame frame, ModuleSyntax module)
