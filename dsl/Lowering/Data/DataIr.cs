@@ -13,7 +13,7 @@ namespace Nnet.Language.Lowering.Data;
 /// <param name="Balanced">The class field by which batches are balanced; null without.</param>
 /// <param name="Limit">At most so many samples; null: all.</param>
 /// <param name="Subset">A share (0 to 1) or number of samples to use, evenly over the classes; null: all.</param>
-/// <param name="Shuffle">False with <c>shuffle false</c>, or where the split is in order and nothing is said.</param>
+/// <param name="Shuffle">False with <c>shuffle false</c>.</param>
 public sealed record DataIr(
     string Namespace,
     string Name,

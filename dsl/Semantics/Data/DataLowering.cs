@@ -37,7 +37,7 @@ internal static class DataLowering
             LabelFor<ClassWeightsSettingSyntax>(reader, syntax, label), LabelFor<BalancedSettingSyntax>(reader, syntax, label),
             SettingRows.Single<LimitSettingSyntax>(reader, syntax.Settings) is { } limit ? reader.Whole(limit.Count, 1) : null,
             Subset(reader, SettingRows.Single<SubsetSettingSyntax>(reader, syntax.Settings)),
-            Shuffle(reader, syntax, split));
+            Shuffle(reader, syntax));
     }
 
     private static bool IsReadable(DataSyntax syntax) => !syntax.Settings.Any(setting => setting is SkippedSettingSyntax or UnknownSettingSyntax);
@@ -97,9 +97,7 @@ internal static class DataLowering
         return null;
     }
 
-    private static bool Shuffle(SettingReader reader, DataSyntax syntax, SplitIr? split)
-    {
-        if (SettingRows.Single<ShuffleSettingSyntax>(reader, syntax.Settings) is { } setting) return setting.Value is not BooleanSyntax { Value: false };
-        return split is not ShareSplitIr { InOrder: true };
-    }
+    // "in order" says where the parts lie, not in which order one of them is learned: neighbours in a batch teach less.
+    private static bool Shuffle(SettingReader reader, DataSyntax syntax) =>
+        SettingRows.Single<ShuffleSettingSyntax>(reader, syntax.Settings) is not { Value: BooleanSyntax { Value: false } };
 }
