@@ -10,6 +10,7 @@ namespace Nnet.Language.Lowering.Data;
 /// <param name="Augment">Transformations of the training part, in order.</param>
 /// <param name="TestTime">Transformations whose predictions are averaged.</param>
 /// <param name="ClassWeights">The class field whose frequencies weigh the loss; null without.</param>
+/// <param name="GivenClassWeights">The weight of each class, where the program gives them instead of the frequencies; empty: by frequency.</param>
 /// <param name="Balanced">The class field by which batches are balanced; null without.</param>
 /// <param name="Limit">At most so many samples; null: all.</param>
 /// <param name="Subset">A share (0 to 1) or number of samples to use, evenly over the classes; null: all.</param>
@@ -26,6 +27,7 @@ public sealed record DataIr(
     EquatableArray<AugmentIr> Augment,
     EquatableArray<AugmentationIr> TestTime,
     string? ClassWeights,
+    EquatableArray<double> GivenClassWeights,
     string? Balanced,
     long? Limit,
     SubsetIr? Subset,
@@ -56,7 +58,8 @@ public enum DataPart
 /// <param name="From">Where its numbers come from; null: the source knows the field by its name.</param>
 /// <param name="Scale">A factor on each number; 1 without.</param>
 /// <param name="NormalizeRows">Each sample divided by its sum (<c>normalize rows</c>).</param>
-public sealed record FieldIr(string Name, TensorType Type, SelectionIr? From, double Scale, bool NormalizeRows, LineRef Line);
+/// <param name="Missing">What an empty cell means (<c>error</c>, <c>mean</c>, <c>zero</c>, <c>skip</c>); null: what its source says.</param>
+public sealed record FieldIr(string Name, TensorType Type, SelectionIr? From, double Scale, bool NormalizeRows, string? Missing, LineRef Line);
 
 /// <summary>Where a field's numbers come from.</summary>
 public abstract record SelectionIr;
@@ -100,4 +103,5 @@ public sealed record AugmentIr(string Field, EquatableArray<AugmentationIr> Step
 public sealed record AugmentationIr(string Name, EquatableArray<ArgumentIr> Arguments);
 
 /// <summary>A share or number of samples.</summary>
-public sealed record SubsetIr(double? Share, long? Count);
+/// <param name="PerClass">So many of each class.</param>
+public sealed record SubsetIr(double? Share, long? Count, bool PerClass);

@@ -12,9 +12,11 @@ internal static class DataSettings
 
     private static readonly ImmutableArray<string> OriginsWithPlaces = ["column", "columns", "array", "tensor", "file", "channel", "channels"];
 
+    private static readonly ImmutableArray<string> FieldOptions = ["scale", "normalize", "missing"];
+
     private static readonly Parser<FieldOriginSyntax> Origin =
         (from kind in Primitives.ANameCalled("where the values come from, such as columns, images or label")
-         from first in Primitives.When<ExpressionSyntax?>(_ => OriginsWithPlaces.Contains(kind.Text), Settings.Optional(Column), null)
+         from first in Primitives.When<ExpressionSyntax?>(_ => OriginsWithPlaces.Contains(kind.Text), Settings.Optional(kind.Text == "columns" ? Columns : Column), null)
          from last in Primitives.AfterWord("to", new Parser<ExpressionSyntax>(Column))
          select (kind, first, last)).Spanned((it, span) => new FieldOriginSyntax(it.kind, it.first, it.last, span));
 
@@ -100,6 +102,27 @@ internal static class DataSettings
     }
 
     private static IResult<ExpressionSyntax> Column(IInput input) => Lengths.ExpressionOrRange(input);
+
+    /// <summary>A column or range, or several columns between commas: <c>age, income</c>. What is called like an option of a field begins the options.</summary>
+    private static IResult<ExpressionSyntax> Columns(IInput input)
+    {
+        var result = Column(input);
+        if (!result.WasSuccessful || result.Value is RangeSyntax or ListSyntax) return result;
+        var columns = ImmutableArray.CreateBuilder<ExpressionSyntax>();
+        columns.Add(result.Value);
+        while (result.WasSuccessful && IsNextColumn((TokenInput)result.Remainder))
+        {
+            result = Expressions.Operand(result.Remainder.Advance());
+            if (result.WasSuccessful) columns.Add(result.Value);
+        }
+
+        return columns.Count == 1 || !result.WasSuccessful
+            ? result
+            : Result.Success<ExpressionSyntax>(new ListSyntax(columns.ToImmutable(), Primitives.SpanBetween((TokenInput)input, (TokenInput)result.Remainder)), result.Remainder);
+    }
+
+    private static bool IsNextColumn(TokenInput input) =>
+        input.Current == TokenKind.Comma && input.At(input.Position + 1) is { Current: TokenKind.Name or TokenKind.Number or TokenKind.String } next && !FieldOptions.Contains(next.Token.Text);
 
     /// <summary>A part, or one of <c>by field</c> (a name), <c>in order</c> (a string), <c>seed n</c> (an expression).</summary>
     private static IResult<object> SplitItem(IInput input)

@@ -27,14 +27,15 @@ internal static class DataLowering
         var normalize = Normalize(reader, syntax, fields);
         var augment = syntax.Settings.OfType<AugmentSettingSyntax>().Select(setting => Augment(reader, setting, fields)).ToArray();
         var testTime = syntax.Settings.OfType<TestTimeSettingSyntax>().SelectMany(setting => setting.Augmentations).Select(call => Transformation(reader, TestTimeTable.Table, call)).ToArray();
-        if (!isSplitRight || normalize is null || augment.Any(setting => setting is null) || testTime.Any(step => step is null)) return null;
+        var weights = ClassWeights(reader, SettingRows.Single<ClassWeightsSettingSyntax>(reader, syntax.Settings), fields);
+        if (!isSplitRight || weights is null || normalize is null || augment.Any(setting => setting is null) || testTime.Any(step => step is null)) return null;
 
         var label = fields.FirstOrDefault(field => field.Type.Element is ElementType.Class)?.Name;
         return new(
             @namespace, syntax.Name.Text, syntax.Documentation.Length == 0 ? null : syntax.Documentation, reader.LineOf(syntax.Name),
             sources.Select(source => source!).ToEquatable(), fields.ToEquatable(), split, normalize.Value,
             augment.Select(setting => setting!).ToEquatable(), testTime.Select(step => step!).ToEquatable(),
-            LabelFor<ClassWeightsSettingSyntax>(reader, syntax, label), LabelFor<BalancedSettingSyntax>(reader, syntax, label),
+            LabelFor<ClassWeightsSettingSyntax>(reader, syntax, label), weights.Value, LabelFor<BalancedSettingSyntax>(reader, syntax, label),
             SettingRows.Single<LimitSettingSyntax>(reader, syntax.Settings) is { } limit ? reader.Whole(limit.Count, 1) : null,
             Subset(reader, SettingRows.Single<SubsetSettingSyntax>(reader, syntax.Settings)),
             Shuffle(reader, syntax));
@@ -89,10 +90,36 @@ internal static class DataLowering
         return label;
     }
 
+    /// <summary>The weights that <c>class_weights [1, 4]</c> gives, one for each class; empty without, null where they do not fit, which is then reported.</summary>
+    private static EquatableArray<double>? ClassWeights(SettingReader reader, ClassWeightsSettingSyntax? setting, IReadOnlyList<FieldIr> fields)
+    {
+        if (setting?.Weights is not { } given) return EquatableArray<double>.Empty;
+        if (fields.FirstOrDefault(field => field.Type.Element is ElementType.Class) is not { Type.Element: ElementType.Class kind } label) return EquatableArray<double>.Empty;
+        var items = given is ListSyntax list ? list.Items : [given];
+        var weights = items.Select(reader.Number).ToArray();
+        if (weights.Any(weight => weight is null)) return null;
+        if (Array.FindIndex(weights, weight => weight <= 0) is >= 0 and var wrong)
+        {
+            reader.Report("NN2004", items[wrong], "The weight of a class is positive.");
+            return null;
+        }
+
+        if (!kind.Count.TryGetConstant(out var classes) || classes == weights.Length) return weights.Select(weight => weight!.Value).ToEquatable();
+        reader.Report("NN6002", given, $"There are {weights.Length} weights for the {classes} classes of \"{label.Name}\". Give one for each class, or none: class_weights alone weighs by frequency.");
+        return null;
+    }
+
     private static SubsetIr? Subset(SettingReader reader, SubsetSettingSyntax? setting)
     {
         if (setting is null || reader.Number(setting.Count) is not { } count) return null;
-        if (count > 0) return count <= 1 && setting.Count is not NumberSyntax { IsInteger: true } ? new(count, null) : new(null, (long)count);
+        var isShare = count <= 1 && setting.Count is not NumberSyntax { IsInteger: true };
+        if (isShare && setting.PerClass)
+        {
+            reader.Report("NN2004", setting.Count, "So many of each class is a number, such as subset 100 per class. A share is kept evenly over the classes without \"per class\".");
+            return null;
+        }
+
+        if (count > 0) return isShare ? new(count, null, false) : new(null, (long)count, setting.PerClass);
         reader.Report("NN2004", setting.Count, "A subset has at least one sample.");
         return null;
     }

@@ -10,6 +10,8 @@ namespace Nnet.Language.Semantics.Data;
 /// <summary>A field of a sample: its type, where its numbers come from, and what is done with them.</summary>
 internal static class FieldLowering
 {
+    private static readonly ImmutableArray<string> MissingValues = ["error", "mean", "zero", "skip"];
+
     private static readonly string[] Elements = ["float", "int", "bool", "class", "token"];
 
     public static FieldIr? Lower(SettingReader reader, FieldSettingSyntax setting)
@@ -18,7 +20,7 @@ internal static class FieldLowering
         SelectionIr? from = null;
         if (setting.Origin is { } origin && (from = SelectionLowering.Lower(reader, origin)) is null) return null;
         if (from is ColumnRange range && !CheckCount(reader, setting, type, range.End - range.Start)) return null;
-        var (scale, normalizeRows) = (1.0, false);
+        var (scale, normalizeRows, missing) = (1.0, false, (string?)null);
         foreach (var option in setting.Options)
         {
             switch (option.Name.Text)
@@ -31,15 +33,33 @@ internal static class FieldLowering
                 case "normalize":
                     normalizeRows = true;
                     break;
-                case "missing":
+                case "missing" when Missing(reader, option, type) is { } policy:
+                    missing = policy;
                     break;
+                case "missing":
+                    return null;
                 default:
                     reader.Report("NN2003", option.Name, $"A field has no option \"{option.Name.Text}\".{Hints.For(option.Name.Text, ["scale", "normalize", "missing"], "Its options are")}");
                     return null;
             }
         }
 
-        return new(setting.Name.Text, type, from, scale, normalizeRows, reader.LineOf(setting));
+        return new(setting.Name.Text, type, from, scale, normalizeRows, missing, reader.LineOf(setting));
+    }
+
+    /// <summary>What an empty cell means; null where it says nothing, which is then reported.</summary>
+    private static string? Missing(SettingReader reader, FieldOptionSyntax option, TensorType type)
+    {
+        var word = option.Value is NameExpressionSyntax name ? name.Name.Text : null;
+        if (word is null || !MissingValues.Contains(word))
+        {
+            reader.Report("NN2004", option.Value, $"An empty cell is an error, the mean of its column, zero, or lets its row be skipped.{(word is null ? "" : Hints.For(word, MissingValues, "Write one of"))}");
+            return null;
+        }
+
+        if (word != "mean" || type.Element.IsFloating) return word;
+        reader.Report("NN2004", option.Value, $"Only a field of float has a mean, and this one is {type}. Write missing skip to leave such rows out.");
+        return null;
     }
 
     /// <summary>The type of one sample: sizes are numbers.</summary>

@@ -40,8 +40,13 @@ public sealed class DataSet : IDisposable
     /// <summary>True where the samples are the nodes of one graph, taken all at once.</summary>
     public bool IsGraph => Part("train").Table.Whole.Count > 0;
 
-    /// <summary>The weight of each class in the loss, from the training part; null: the declaration asks for none.</summary>
-    public IReadOnlyList<float>? ClassWeights => Definition.ClassWeights is { } weighed ? ClassFrequencies.Weights(ClassCounts("train", weighed)) : null;
+    /// <summary>The weight of each class in the loss, as given or from the training part; null: the declaration asks for none.</summary>
+    public IReadOnlyList<float>? ClassWeights => Definition switch
+    {
+        { GivenClassWeights: { Count: > 0 } given } => [.. given.Select(weight => (float)weight)],
+        { ClassWeights: { } weighed } => ClassFrequencies.Weights(ClassCounts("train", weighed)),
+        _ => null,
+    };
 
     /// <summary>The versions of a sample whose predictions are averaged; one, the sample itself, where the declaration asks for none.</summary>
     /// <exception cref="DataException">There is no image field, or a crop is larger than the images.</exception>

@@ -19,9 +19,10 @@ internal static class DefinitionEmitter
         foreach (var _ in data.Augment.Take(1)) List(writer, "Augment", data.Augment.Select(augment => $"new({CSharpLiteral.Of(augment.Field)}, [{string.Join(", ", augment.Steps.Select(Augmentation))}])"));
         if (data.TestTime.Count > 0) List(writer, "TestTime", data.TestTime.Select(Augmentation));
         if (data.ClassWeights is { } weighed) writer.Line($"ClassWeights = {CSharpLiteral.Of(weighed)},");
+        if (data.GivenClassWeights.Count > 0) writer.Line($"GivenClassWeights = [{string.Join(", ", data.GivenClassWeights.Select(CSharpLiteral.Of))}],");
         if (data.Balanced is { } balanced) writer.Line($"Balanced = {CSharpLiteral.Of(balanced)},");
         if (data.Limit is { } limit) writer.Line($"Limit = {CSharpLiteral.Of(limit)},");
-        if (data.Subset is { } subset) writer.Line($"Subset = new({(subset.Share is { } share ? CSharpLiteral.Of(share) : CSharpLiteral.Of(subset.Count ?? 0))}, false),");
+        if (data.Subset is { Share: not 1 } subset) writer.Line($"Subset = new({(subset.Share is { } share ? CSharpLiteral.Of(share) : CSharpLiteral.Of(subset.Count ?? 0))}, {CSharpLiteral.Of(subset.PerClass)}),");
         if (!data.Shuffle) writer.Line("Shuffle = false,");
     }
 
@@ -59,6 +60,7 @@ internal static class DefinitionEmitter
         if (field.From is { } from) further.Add($"From = {Origin(from)}");
         if (field.Scale != 1) further.Add($"Scale = {CSharpLiteral.Of(field.Scale)}");
         if (field.NormalizeRows) further.Add("NormalizeRows = true");
+        if (field.Missing is { } missing) further.Add($"Missing = MissingPolicy.{char.ToUpperInvariant(missing[0])}{missing.Substring(1)}");
         var initializer = further.Count == 0 ? "" : $" {{ {string.Join(", ", further)} }}";
         return $"new({CSharpLiteral.Of(field.Name)}, FieldType.{FieldTypes.Kind(field.Type.Element)}, [{shape}]){initializer}";
     }

@@ -27,6 +27,9 @@ public sealed record DataDefinition
     /// <summary>The class field whose frequencies weigh the loss; null: none.</summary>
     public string? ClassWeights { get; init; }
 
+    /// <summary>The weight of each class, where the declaration gives them; empty: by frequency.</summary>
+    public IReadOnlyList<double> GivenClassWeights { get; init; } = [];
+
     /// <summary>The class field by which classes are drawn equally often; null: none.</summary>
     public string? Balanced { get; init; }
 

@@ -37,6 +37,9 @@ public sealed record FieldDefinition(string Name, FieldType Type, IReadOnlyList<
     /// <summary>Each sample is divided by the sum of its values.</summary>
     public bool NormalizeRows { get; init; }
 
+    /// <summary>What an empty cell means; null: what the source says.</summary>
+    public MissingPolicy? Missing { get; init; }
+
     /// <summary>The number of values of one sample.</summary>
     public int Length => (int)Shape.Aggregate(1L, (product, size) => product * size);
 

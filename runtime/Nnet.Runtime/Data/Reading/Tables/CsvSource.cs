@@ -15,11 +15,11 @@ internal static class CsvSource
         var missing = Policy(source);
         var categorical = source.Text("categorical", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => CsvColumns.Find(name, rows)).ToHashSet();
         TableField[] readers = [.. fields.Select(field => Reader(field, CsvColumns.Of(field, rows), categorical, missing, context, rows))];
-        var used = readers.SelectMany(reader => reader.Columns).Distinct().ToArray();
+        var skipping = readers.Where(reader => (reader.Field.Missing ?? missing) == MissingPolicy.Skip).SelectMany(reader => reader.Columns).Distinct().ToArray();
         var lines = new List<int>();
         while (rows.Read())
         {
-            if (missing == MissingPolicy.Skip && Array.Exists(used, rows.IsMissing))
+            if (Array.Exists(skipping, rows.IsMissing))
             {
                 continue;
             }
@@ -33,7 +33,7 @@ internal static class CsvSource
 
         if (lines.Count == 0)
         {
-            throw new DataException($"{path}: there are no rows{(missing == MissingPolicy.Skip ? " without a missing value" : "")}.");
+            throw new DataException($"{path}: there are no rows{(skipping.Length > 0 ? " without a missing value" : "")}.");
         }
 
         string Place(int sample) => $"{path}, line {lines[sample]}";
@@ -57,6 +57,7 @@ internal static class CsvSource
             throw new DataException($"{rows.Path}: \"{field.Name}\" is {field.Shown} and needs {field.Length} columns, but gets {columns.Count}.");
         }
 
+        missing = field.Missing ?? missing;
         return field.Type switch
         {
             FieldType.Float => new NumberField(field, columns, categorical, missing, context),

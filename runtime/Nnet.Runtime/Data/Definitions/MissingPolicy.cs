@@ -1,7 +1,7 @@
-namespace Nnet.Data.Reading.Tables;
+namespace Nnet.Data;
 
 /// <summary>What an empty cell means.</summary>
-internal enum MissingPolicy
+public enum MissingPolicy
 {
     /// <summary>A mistake in the file.</summary>
     Error,
