@@ -24,7 +24,7 @@ internal static class Literals
             : Primitives.Fail<StringSyntax>(tokens, "a string");
     };
 
-    /// <summary><c>validation.loss</c></summary>
+    /// <summary><c>validation.loss</c>, <c>optimizer.betas.0</c></summary>
     public static readonly Parser<PathSyntax> Path =
         Primitives.Separated(PathPart, Signs.Dot).Spanned((parts, span) => new PathSyntax(parts, span));
 
@@ -57,7 +57,7 @@ internal static class Literals
     private static Parser<NameSyntax> PathPart => input =>
     {
         var tokens = (TokenInput)input;
-        return tokens.Current == TokenKind.Name
+        return tokens.Current == TokenKind.Name || (tokens.Current == TokenKind.Number && tokens.Position > 0 && tokens.Previous.Kind == TokenKind.Dot)
             ? Result.Success(new NameSyntax(tokens.Token.Text, tokens.Token.Span), input.Advance())
             : Primitives.Fail<NameSyntax>(tokens, "a name");
     };

@@ -15,7 +15,7 @@ using Nnet.Language.Syntax;
 namespace Nnet.Language.Semantics.Recipes;
 
 /// <summary>Gives a loss its tensors: results of the network and fields of the batch of the same names, or what the recipe says.</summary>
-internal sealed class LossBinder(ProgramModel program, EvaluationState state, Frame frame, RecipeSources sources)
+internal sealed class LossBinder(ProgramModel program, EvaluationState state, Frame frame, RecipeSources sources, RecipeVariation? variation = null)
 {
     /// <summary>The loss with its bindings; null where a mistake was reported.</summary>
     public LossUseIr? Bind(CallSyntax call)
@@ -28,12 +28,13 @@ internal sealed class LossBinder(ProgramModel program, EvaluationState state, Fr
         var plain = call with { Arguments = [.. call.Arguments.Where(argument => argument.Name is null || !names.Contains(argument.Name.Text))] };
         var arguments = state.Calls.Arguments(frame, plain, []);
         if (new BlockBinder(loss.Signature with { Inputs = [] }, new UseReporter(state)).Bind(arguments, place) is not { } bound) return null;
+        var values = variation?.Apply("loss", bound.Values) ?? bound.Values;
         var binding = new Signatures.Binding();
-        SignatureBinding.BindValues(loss.Signature, bound.Values, binding);
-        if (Inputs(loss, given, binding, place) is not { } inputs || !CheckFacts(loss, bound.Values, binding, place)) return null;
-        var initial = InitialSubstitution.Apply(loss.Ir.Initial, binding.Dims, bound.Values, inputs);
+        SignatureBinding.BindValues(loss.Signature, values, binding);
+        if (Inputs(loss, given, binding, place) is not { } inputs || !CheckFacts(loss, values, binding, place)) return null;
+        var initial = InitialSubstitution.Apply(loss.Ir.Initial, binding.Dims, values, inputs);
         return new LossUseIr(
-            symbol.Namespace, symbol.Name, IsRow: false, inputs, bound.Values, At(inputs, loss.Ir.Prediction), At(inputs, loss.Ir.Target), initial);
+            symbol.Namespace, symbol.Name, IsRow: false, inputs, values, At(inputs, loss.Ir.Prediction), At(inputs, loss.Ir.Target), initial);
     }
 
     private ImmutableArray<BindingIr>? Inputs(LossEvaluation loss, Dictionary<string, ArgumentSyntax> given, Signatures.Binding binding, Place place)

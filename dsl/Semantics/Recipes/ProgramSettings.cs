@@ -53,7 +53,7 @@ internal sealed class ProgramSettings(ProgramModel program)
         if (program.Names.Resolve<TrainSyntax>(plan.File, name, "train") is not { } symbol || Recipes[symbol] is not { } recipe) return;
         var scope = new TuneScope(
             recipe, Data.Values.FirstOrDefault(data => data?.Namespace == recipe.DataNamespace && data.Name == recipe.Data), [.. program.Modules.Written.Select(module => module.Ir)], [.. program.Losses.All.Select(loss => loss.Ir)], [.. Optimizers.Values.OfType<OptimizerIr>()]);
-        Tunings.Add(TuneLowering.Lower(syntax, plan.Namespace, reader, scope));
+        Tunings.Add(TuneLowering.Lower(syntax, plan.Namespace, reader, scope, variation => new RecipeLowering(program, this, symbol, variation).Lower() is not null));
     }
 
     private IEnumerable<DeclarationSymbol> Declared<TSyntax>() => program.Symbols.All.Where(symbol => symbol.Syntax is TSyntax);

@@ -26,13 +26,16 @@ internal sealed class RecipeLowering
     private readonly SettingReader _reader;
     private readonly EvaluationState _state;
     private readonly Frame _frame;
+    private readonly RecipeVariation _variation;
     private bool _failed;
 
-    public RecipeLowering(ProgramModel program, ProgramSettings settings, DeclarationSymbol recipe)
+    /// <param name="variation">Other values for some of its paths; null: as it is written.</param>
+    public RecipeLowering(ProgramModel program, ProgramSettings settings, DeclarationSymbol recipe, RecipeVariation? variation = null)
     {
+        _variation = variation ?? RecipeVariation.None(program.Reporter);
         (_program, _settings, _recipe, _syntax) = (program, settings, recipe, (TrainSyntax)recipe.Syntax);
         _reader = settings.ReaderOf(recipe.File);
-        _state = new EvaluationState(program, program.Reporter, new SymbolFactory());
+        _state = new EvaluationState(program, _variation.Reporter, new SymbolFactory());
         _frame = new Frame(recipe.File, new Scope(null), CallSites.None);
     }
 
@@ -55,11 +58,11 @@ internal sealed class RecipeLowering
         var steps = hasSteps ? Steps(batch, models, teacherModels) : _failed ? [] : LossSteps(models, sources);
         var loss = steps.OfType<LossStepIr>().FirstOrDefault()?.Loss;
         var metrics = _failed ? [] : Metrics(sources, loss);
-        var options = TrainingOptionsLowering.Lower(_syntax, _reader, metrics.GroupBy(metric => metric.Name).ToDictionary(group => group.Key, group => IsLargerBetter(group.First())));
+        var options = _variation.Apply(TrainingOptionsLowering.Lower(_syntax, _reader, metrics.GroupBy(metric => metric.Name).ToDictionary(group => group.Key, group => IsLargerBetter(group.First()))));
         var initialize = WeightsLowering.Initialize(_reader, _syntax, NamespaceOf, RecipeNames);
         var freeze = WeightsLowering.Freeze(_reader, _syntax);
         CheckRequired("epochs", _syntax.Settings.Any(setting => setting.Keyword.Text == "epochs"), "epochs 20");
-        new RecipeChecks(_program.Reporter, _recipe.File, _syntax, batch, options, models).Run(Optimizers(steps));
+        new RecipeChecks(_variation.Reporter, _recipe.File, _syntax, batch, options, models).Run(Optimizers(steps));
         if (_failed) return null;
         return new RecipeIr(
             _recipe.Namespace, _recipe.Name, _syntax.Documentation.Length > 0 ? _syntax.Documentation : null, _recipe.Place.Line, data.Value.Symbol.Namespace, data.Value.Symbol.Name,
@@ -86,7 +89,7 @@ internal sealed class RecipeLowering
             : [networks.Read(single!.Call, null, single)];
         foreach (var twice in (several?.Networks ?? []).GroupBy(network => network.Alias.Text).Where(group => group.Count() > 1))
             Fail("NN2002", twice.Last().Alias, $"\"{twice.Key}\" names two networks. Give one another name.");
-        return read.Contains(null) ? null : [.. read.Select(model => model!)];
+        return read.Contains(null) ? null : [.. read.Select(model => model!.With(_variation.Apply(read.Count == 1 ? "network" : model.Alias, model.Arguments)))];
     }
 
     private List<(RecipeModel Model, WeightsIr Weights)>? Teachers(RecipeModels networks)
@@ -116,8 +119,10 @@ internal sealed class RecipeLowering
         }
 
         if (!hasBoth) return [];
-        var use = new LossBinder(_program, _state, _frame, sources).Bind(loss!.Call);
-        var symbol = _program.Names.Resolve<OptimizerSyntax>(_recipe.File, optimizer!.Name, "optimizer");
+        var use = new LossBinder(_program, _state, _frame, sources, _variation).Bind(loss!.Call);
+        var symbol = _variation.Optimizer is { } tried
+            ? _settings.Optimizers.Keys.FirstOrDefault(candidate => candidate.Name == tried)
+            : _program.Names.Resolve<OptimizerSyntax>(_recipe.File, optimizer!.Name, "optimizer");
         if (use is null || symbol is null || _settings.Optimizers[symbol] is null)
         {
             _failed = true;
@@ -130,7 +135,7 @@ internal sealed class RecipeLowering
 
     private List<RecipeStepIr> Steps(RecipeBatch batch, List<RecipeModel> models, List<RecipeModel> teachers)
     {
-        var lowering = new RecipeSteps(_program, _recipe.File, batch, models, teachers);
+        var lowering = new RecipeSteps(_program, _recipe.File, batch, models, teachers, _variation.Reporter);
         var steps = _syntax.Settings.OfType<StepSettingSyntax>().Select(lowering.Lower).ToList();
         _failed |= steps.Contains(null);
         return [.. steps.OfType<BodyStepIr>()];
@@ -162,7 +167,7 @@ internal sealed class RecipeLowering
         where T : SettingSyntax
     {
         var settings = _syntax.Settings.OfType<T>().Where(setting => setting.Keyword.Text == keyword).ToList();
-        foreach (var again in settings.Skip(1)) _program.Reporter.Report("NN2002", _recipe.File.At(again.Keyword), $"\"{keyword}\" is set twice. Leave one away.");
+        foreach (var again in settings.Skip(1)) _variation.Reporter.Report("NN2002", _recipe.File.At(again.Keyword), $"\"{keyword}\" is set twice. Leave one away.");
         return settings.FirstOrDefault();
     }
 
@@ -180,6 +185,6 @@ internal sealed class RecipeLowering
     private void Fail(string id, SyntaxNode node, string message)
     {
         _failed = true;
-        _program.Reporter.Report(id, _recipe.File.At(node), message);
+        _variation.Reporter.Report(id, _recipe.File.At(node), message);
     }
 }

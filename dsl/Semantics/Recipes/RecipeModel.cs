@@ -18,6 +18,9 @@ internal sealed class RecipeModel(string alias, ModuleEvaluation network, Immuta
     /// <summary>The line of the recipe that names it.</summary>
     public Place Place { get; } = place;
 
+    /// <summary>The same network with other hyperparameters, not used yet.</summary>
+    public RecipeModel With(ImmutableArray<ArgumentIr> arguments) => new(Alias, Network, arguments, Place);
+
     /// <summary>Values of the sizes that its constructor takes; default before its first use.</summary>
     public ImmutableArray<Dim> Dims { get; set; }
 

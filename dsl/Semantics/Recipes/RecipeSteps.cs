@@ -13,14 +13,14 @@ using Nnet.Language.Syntax;
 namespace Nnet.Language.Semantics.Recipes;
 
 /// <summary>The steps of a recipe with several networks, each a body over the fields of the batch.</summary>
-internal sealed class RecipeSteps(ProgramModel program, FileUnit file, RecipeBatch batch, IReadOnlyList<RecipeModel> models, IReadOnlyList<RecipeModel> teachers)
+internal sealed class RecipeSteps(ProgramModel program, FileUnit file, RecipeBatch batch, IReadOnlyList<RecipeModel> models, IReadOnlyList<RecipeModel> teachers, IReporter reporter)
 {
     /// <summary>The step; null where a mistake was reported.</summary>
     public BodyStepIr? Lower(StepSettingSyntax step)
     {
         var updates = Updates(step);
         var optimizer = program.Names.Resolve<OptimizerSyntax>(file, step.Optimizer, "optimizer");
-        var state = new EvaluationState(program, program.Reporter, new SymbolFactory(20_000));
+        var state = new EvaluationState(program, reporter, new SymbolFactory(20_000));
         var body = new BodyBuilder();
         var scope = new Scope(null);
         scope.Declare("N", PlainValue.Of(Dim.Of(batch.Size)));
@@ -31,7 +31,7 @@ internal sealed class RecipeSteps(ProgramModel program, FileUnit file, RecipeBat
         state.Statements.Run(frame, step.Body);
         if (frame.Result is null)
         {
-            if (!step.Body.Any(statement => statement is SkippedStatementSyntax)) program.Reporter.Report("NN2008", place, $"The step \"{step.Name.Text}\" minimizes nothing. End it with minimize.");
+            if (!step.Body.Any(statement => statement is SkippedStatementSyntax)) reporter.Report("NN2008", place, $"The step \"{step.Name.Text}\" minimizes nothing. End it with minimize.");
             return null;
         }
 
@@ -57,7 +57,7 @@ internal sealed class RecipeSteps(ProgramModel program, FileUnit file, RecipeBat
         var isRight = true;
         foreach (var name in step.Updates.Where(name => models.All(model => model.Alias != name.Text)))
         {
-            program.Reporter.Report("NN2001", file.At(name), $"The recipe has no network \"{name.Text}\".{Hints.For(name.Text, models.Select(model => model.Alias), "It has")}");
+            reporter.Report("NN2001", file.At(name), $"The recipe has no network \"{name.Text}\".{Hints.For(name.Text, models.Select(model => model.Alias), "It has")}");
             isRight = false;
         }
 

@@ -30,3 +30,12 @@ internal sealed class FilteringReporter(IReporter inner, params string[] without
         if (Array.IndexOf(without, id) < 0) inner.Report(id, place, message, related);
     }
 }
+
+/// <summary>Keeps the first mistake.</summary>
+internal sealed class FirstReport : IReporter
+{
+    /// <summary>What it says; null where there was none.</summary>
+    public string? Message { get; private set; }
+
+    public void Report(string id, Place place, string message, params RelatedPlace[] related) => Message ??= message;
+}

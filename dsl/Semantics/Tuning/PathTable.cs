@@ -14,6 +14,9 @@ internal sealed record RecipePath(string Path, SpaceValueType Type, ParameterSpe
 {
     /// <summary>Ranges that it must keep because the network or the loss gives it to options.</summary>
     public IReadOnlyList<NumberRangeIr> Ranges { get; init; } = [];
+
+    /// <summary>What its values must be where it is no option.</summary>
+    public ValueRange Limit { get; init; } = ValueRange.Any;
 }
 
 /// <summary>The paths of a recipe. The runtime has the same ones for <c>--set</c>.</summary>
@@ -48,7 +51,7 @@ internal static class PathTable
                 {
                     if (option.Kind == ParameterKind.Bool) yield return new($"{prefix}.{option.Name}", SpaceValueType.Bool, option);
                     else if (option.Kind != ParameterKind.FloatTuple) yield return new($"{prefix}.{option.Name}", SpaceValueType.Float, option);
-                    else for (var i = 0; i < option.Length; i++) yield return new($"{prefix}.{option.Name}.{i.ToString(CultureInfo.InvariantCulture)}", SpaceValueType.Float);
+                    else for (var i = 0; i < option.Length; i++) yield return new($"{prefix}.{option.Name}.{i.ToString(CultureInfo.InvariantCulture)}", SpaceValueType.Float, option);
                 }
             }
         }
@@ -64,8 +67,8 @@ internal static class PathTable
 
     private static IEnumerable<RecipePath> Plain(RecipeIr recipe)
     {
-        if (recipe.Options.Batch is not null) yield return new("batch", SpaceValueType.Int);
-        yield return new("epochs", SpaceValueType.Int);
+        if (recipe.Options.Batch is not null) yield return new("batch", SpaceValueType.Int) { Limit = ValueRange.AtLeast(1) };
+        yield return new("epochs", SpaceValueType.Int) { Limit = ValueRange.AtLeast(1) };
     }
 
     private static SpaceValueType Type(HyperparameterType type) => type switch

@@ -5,7 +5,6 @@ using Nnet.Language.Lowering.Tuning;
 using Nnet.Language.Lowering.Values;
 using Nnet.Language.Semantics.Settings;
 using Nnet.Language.Shapes;
-using Nnet.Language.Syntax;
 
 namespace Nnet.Language.Semantics.Tuning;
 
@@ -15,10 +14,13 @@ namespace Nnet.Language.Semantics.Tuning;
 /// </summary>
 internal static class PointCheck
 {
-    /// <summary>Points looked at for one fact; a larger space is checked on a part of its grid.</summary>
-    private const int MostPoints = 200_000;
+    /// <summary>Points looked at for one fact, some hundred nanoseconds each. In a larger space that no proof covers, so many are tried.</summary>
+    private const long MostPoints = 1_000_000;
 
-    public static void Run(SettingReader reader, TuneScope scope, IReadOnlyList<(SpaceEntryIr Entry, SpaceEntrySyntax Syntax)> space)
+    /// <summary>Combinations of listed values that a proof goes through.</summary>
+    private const long MostCases = 256;
+
+    public static void Run(SettingReader reader, TuneScope scope, IReadOnlyList<SpaceAxis> space)
     {
         foreach (var model in scope.Recipe.Models)
         {
@@ -29,35 +31,51 @@ internal static class PointCheck
         }
     }
 
-    private static void Check(
-        SettingReader reader, GuardIr guard, ModuleIr network, string prefix, IReadOnlyDictionary<DimSymbol, long> known, IReadOnlyList<(SpaceEntryIr Entry, SpaceEntrySyntax Syntax)> space)
+    private static void Check(SettingReader reader, GuardIr guard, ModuleIr network, string prefix, IReadOnlyDictionary<DimSymbol, long> known, IReadOnlyList<SpaceAxis> space)
     {
-        var symbols = guard.Condition.Symbols.ToArray();
-        var varied = space.Where(entry => entry.Entry.Type == SpaceValueType.Int)
-            .Select(entry => (entry.Entry, entry.Syntax, Symbol: symbols.FirstOrDefault(symbol => entry.Entry.Path == prefix + symbol.Name)))
-            .Where(entry => entry.Symbol is not null).ToArray();
-        if (varied.Length == 0) return;
-        var axes = varied.Select(entry => Values(entry.Entry.Domain)).ToArray();
-        if (axes.Any(axis => axis.Length == 0)) return;
-        if (IsProved(guard.Condition, varied.Select((entry, i) => (entry.Symbol!, axes[i])), known)) return;
+        var symbols = guard.Condition.Symbols.GroupBy(symbol => prefix + symbol.Name).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var varied = space.Where(axis => axis.Entry.Type == SpaceValueType.Int && axis.Count > 0 && symbols.ContainsKey(axis.Entry.Path)).ToList();
+        if (varied.Count == 0 || IsProved(guard.Condition, [.. varied.Select(axis => (symbols[axis.Entry.Path], axis))], known)) return;
+        var grid = new SpaceGrid(space, varied);
+        var slots = grid.Axes.Select(axis => symbols.TryGetValue(axis.Entry.Path, out var symbol) && varied.Contains(axis) ? symbol : null).ToArray();
         var values = known.ToDictionary(pair => pair.Key, pair => pair.Value);
-        var point = new int[axes.Length];
-        int[]? first = null;
-        long failures = 0, points = 0;
-        do
+        long[]? first = null;
+        decimal failures = 0, points = 0;
+        foreach (var point in grid.Points(MostPoints))
         {
-            for (var i = 0; i < axes.Length; i++) values[varied[i].Symbol!] = axes[i][point[i]];
-            points++;
+            Put(values, grid, slots, point, known);
+            var weight = grid.Weight(point);
+            points += weight;
             if (guard.Condition.Evaluate(values) != false) continue;
-            failures++;
+            failures += weight;
             first ??= [.. point];
         }
-        while (points < MostPoints && Advance(point, axes));
-        if (first is null) return;
-        for (var i = 0; i < axes.Length; i++) values[varied[i].Symbol!] = axes[i][first[i]];
-        var others = space.Where(entry => varied.All(other => other.Entry != entry.Entry)).Select(entry => Count(entry.Entry)).Where(count => count > 0).Aggregate(1L, (product, count) => Math.Min(product * count, int.MaxValue));
-        var share = string.Format(CultureInfo.InvariantCulture, "{0:N0} of {1:N0} points fail", failures * others, points * others);
-        reader.Report("NN7002", Node(varied[varied.Length - 1].Syntax, first[first.Length - 1]), $"{share}: {Broken(guard, values)}, as {network.Declared} needs (line {guard.Line.Line}). Leave out the values that do not go together.");
+
+        var last = grid.Axes.Count - 1;
+        if (first is null)
+        {
+            if (grid.Size > MostPoints) reader.Report("NN7002", grid.Axes[last].Syntax.Domain, $"{grid.Size:N0} points are too many to look at each, and {guard.Text}, which {network.Declared} needs (line {guard.Line.Line}), is not proved for all of them. Give the ranges a step, or list the values.");
+            return;
+        }
+
+        Put(values, grid, slots, first, known);
+        while (first[last] < 0) last--;
+        var share = grid.Size > MostPoints
+            ? string.Format(CultureInfo.InvariantCulture, "About {0:0.#}% of the points fail", failures / points * 100)
+            : string.Format(CultureInfo.InvariantCulture, "{0:N0} of {1:N0} points fail", failures, points);
+        reader.Report("NN7002", grid.Axes[last].Node(first[last]), $"{share}: {Broken(guard, values)}, as {network.Declared} needs (line {guard.Line.Line}). Leave out the values that do not go together.");
+    }
+
+    /// <summary>Puts a point in; an entry that does not count leaves the recipe's own value.</summary>
+    private static void Put(Dictionary<DimSymbol, long> values, SpaceGrid grid, DimSymbol?[] slots, long[] point, IReadOnlyDictionary<DimSymbol, long> known)
+    {
+        for (var i = 0; i < point.Length; i++)
+        {
+            if (slots[i] is not { } symbol) continue;
+            if (point[i] >= 0) values[symbol] = grid.Axes[i].Number(point[i]);
+            else if (known.TryGetValue(symbol, out var own)) values[symbol] = own;
+            else values.Remove(symbol);
+        }
     }
 
     /// <summary>What is wrong with a point: <c>heads = 6 does not divide width = 32</c>.</summary>
@@ -71,42 +89,43 @@ internal static class PointCheck
         };
     }
 
-    /// <summary>Whether a fact holds for all values between the ends of the entries: then no point has to be looked at.</summary>
-    private static bool IsProved(Condition condition, IEnumerable<(DimSymbol Symbol, long[] Values)> varied, IReadOnlyDictionary<DimSymbol, long> known)
+    /// <summary>
+    /// Whether a fact is proved, for each combination of listed values and whole ranges at a time: then no point has to be looked at. A range from a in steps of s is
+    /// a + s * k.
+    /// </summary>
+    private static bool IsProved(Condition condition, IReadOnlyList<(DimSymbol Symbol, SpaceAxis Axis)> varied, IReadOnlyDictionary<DimSymbol, long> known)
     {
+        var values = known.ToDictionary(pair => pair.Key, pair => Dim.Of(pair.Value));
         var facts = Facts.None;
-        foreach (var (symbol, values) in varied)
-            if (values.Length > 0) facts = facts.Assume([new AtLeast(Dim.Of(symbol), Dim.Of(values.Min())), new AtLeast(Dim.Of(values.Max()), Dim.Of(symbol))]);
-        return facts.IsProved(condition.Substitute(known.Where(pair => !facts.Assumed.SelectMany(fact => fact.Symbols).Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => Dim.Of(pair.Value))));
-    }
-
-    /// <summary>How many values an entry has; 0 where it is continuous.</summary>
-    private static long Count(SpaceEntryIr entry) => entry.Domain is ChoiceDomain choice ? choice.Values.Count : entry.Type == SpaceValueType.Int ? Values(entry.Domain).Length : 0;
-
-    private static bool Advance(int[] point, long[][] axes)
-    {
-        for (var i = 0; i < point.Length; i++)
+        var listed = new List<(DimSymbol Symbol, List<long> Values)>();
+        foreach (var (symbol, axis) in varied)
         {
-            if (++point[i] < axes[i].Length) return true;
-            point[i] = 0;
+            values.Remove(symbol);
+            if (axis.Entry.Domain is RangeDomain && axis.Entry.When is null)
+            {
+                values[symbol] = Dim.Of(axis.Number(0)) + (Dim.Of(axis.Step) * Dim.Of(symbol));
+                facts = facts.Assume([new AtLeast(Dim.Of(symbol), Dim.Zero), new AtLeast(Dim.Of(axis.Count - 1), Dim.Of(symbol))]);
+            }
+            else if (axis.Count <= MostCases)
+            {
+                listed.Add((symbol, [.. Enumerable.Range(0, (int)axis.Count).Select(index => axis.Number(index)), .. axis.Entry.When is not null && known.TryGetValue(symbol, out var own) ? new[] { own } : []]));
+            }
         }
 
-        return false;
+        if (listed.Aggregate(1L, (product, entry) => Math.Min(product * entry.Values.Count, int.MaxValue)) > MostCases) return false;
+        return IsProved(condition, facts, values, listed, 0);
     }
 
-    // The value of the list that fails, or the whole range.
-    private static SyntaxNode Node(SpaceEntrySyntax entry, int index) => entry.Domain is ChoicesSyntax choices && index < choices.Values.Length ? choices.Values[index] : entry.Domain;
-
-    private static long[] Values(DomainIr domain) => domain switch
+    private static bool IsProved(Condition condition, Facts facts, Dictionary<DimSymbol, Dim> values, List<(DimSymbol Symbol, List<long> Values)> listed, int next)
     {
-        ChoiceDomain choice => [.. choice.Values.OfType<DimValue>().Select(value => value.Dim.TryGetConstant(out var number) ? number : 0)],
-        RangeDomain range => [.. Steps((long)range.Low, (long)range.High, (long)(range.Step ?? 1))],
-        _ => [],
-    };
+        if (next == listed.Count) return facts.IsProved(condition.Substitute(values));
+        foreach (var value in listed[next].Values)
+        {
+            values[listed[next].Symbol] = Dim.Of(value);
+            if (!IsProved(condition, facts, values, listed, next + 1)) return false;
+        }
 
-    private static IEnumerable<long> Steps(long low, long high, long step)
-    {
-        for (var value = low; value <= high; value += step) yield return value;
+        return true;
     }
 
     // The program's own hyperparameters, and the sizes that the data gives.

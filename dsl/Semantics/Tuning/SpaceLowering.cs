@@ -113,9 +113,10 @@ internal sealed class SpaceLowering
 
     private bool IsInRange(RecipePath path, double number, SyntaxNode node)
     {
-        if (path.Option is { } option && !option.Range.Contains(number))
+        var limit = path.Option?.Range ?? path.Limit;
+        if (!limit.Contains(number))
         {
-            _reader.Report("NN2004", node, $"\"{path.Path}\" must be {option.Range}, and {Text(number)} is not.");
+            _reader.Report("NN2004", node, $"\"{path.Path}\" must be {limit}, and {Text(number)} is not.");
             return false;
         }
 

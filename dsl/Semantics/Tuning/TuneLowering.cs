@@ -2,6 +2,7 @@ using Nnet.Language.Lowering;
 using Nnet.Language.Lowering.Data;
 using Nnet.Language.Lowering.Recipes;
 using Nnet.Language.Lowering.Tuning;
+using Nnet.Language.Semantics.Recipes;
 using Nnet.Language.Semantics.Settings;
 using Nnet.Language.Syntax;
 
@@ -25,11 +26,14 @@ internal static class TuneLowering
     }
 
     /// <summary>The plan over the recipe in <paramref name="scope"/>.</summary>
-    public static TuneIr Lower(TuneSyntax syntax, string @namespace, SettingReader reader, TuneScope scope)
+    /// <param name="fits">Whether the recipe fits together with values put in.</param>
+    public static TuneIr Lower(TuneSyntax syntax, string @namespace, SettingReader reader, TuneScope scope, Func<RecipeVariation, bool> fits)
     {
         SettingRows.ReportUnknown(reader, "a plan", syntax.Settings, Settings);
         var space = new SpaceLowering(reader, scope, syntax).Lower(syntax.Settings.OfType<SpaceSettingSyntax>().SelectMany(setting => setting.Entries));
-        PointCheck.Run(reader, scope, space);
+        SpaceAxis[] axes = [.. space.Select(entry => new SpaceAxis(entry.Entry, entry.Syntax))];
+        PointCheck.Run(reader, scope, axes);
+        new FitCheck(reader, scope, axes, fits).Run();
         return new(
             @namespace, syntax.Name.Text, syntax.Documentation.Length == 0 ? null : syntax.Documentation, reader.LineOf(syntax.Name),
             scope.Recipe.Namespace, scope.Recipe.Name,

@@ -58,6 +58,23 @@ public sealed class CsvSourceTests : IDisposable
     }
 
     [Fact]
+    public void Open_FieldsWithGapsOfTheirOwn_KeepTheirOwnRule()
+    {
+        folder.Write("a.csv", "1,5,0\n,6,1\n3,,1\n5,7,\n");
+        using var data = Open(Csv(), Float("x", new ColumnNumbers([0])) with { Missing = MissingPolicy.Zero }, Float("y", new ColumnNumbers([1])) with { Missing = MissingPolicy.Skip }, Class("k", 2, new ColumnNumbers([2])) with { Missing = MissingPolicy.Skip });
+        Whole(data).Floats.ShouldBe([1, 0]);
+        Whole(data).Integers.ShouldBe([0, 1]);
+    }
+
+    [Fact]
+    public void Open_GivenClassWeights_AreTheWeightsOfTheLoss()
+    {
+        folder.Write("a.csv", "1,0\n2,1\n3,1\n");
+        using var data = DataSet.Open(Declare(Csv(), Float("x", new ColumnNumbers([0])), Class("k", 2, new ColumnNumbers([1]))) with { ClassWeights = "k", GivenClassWeights = [1, 2.5] }, folder.Path);
+        data.ClassWeights.ShouldBe([1f, 2.5f]);
+    }
+
+    [Fact]
     public void Open_TextColumn_BecomesTokensOfTheTrainingVocabulary()
     {
         folder.Write("a.tsv", "a good \"film\"\t1\na good a\t0\nnever seen film\t1\n");

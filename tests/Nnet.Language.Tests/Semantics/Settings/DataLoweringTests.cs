@@ -1,3 +1,4 @@
+using Nnet.Language.Lowering;
 using Nnet.Language.Lowering.Data;
 using Nnet.Language.Lowering.Values;
 using Shouldly;
@@ -69,6 +70,26 @@ public sealed class DataLoweringTests
         ((ShareSplitIr)data.Split!).Parts.Select(part => part.Count).ShouldBe([140L, 500L]);
     }
 
+    [Fact]
+    public void Data_WithGapsWeightsAndASubset_KeepsThem()
+    {
+        var (data, reporter) = SettingPrograms.Data("""
+            data People {
+                source Csv("a.csv", header: true)
+                field  person: float[3] from columns age, "net income", height, missing mean, scale 0.5
+                field  label: class(2) from columns city, missing skip
+                class_weights [1, 2.5]
+                subset 40 per class
+            }
+            """);
+
+        reporter.Found.ShouldBeEmpty();
+        data!.Fields[0].From.ShouldBe(new ColumnNames(new[] { "age", "net income", "height" }.ToEquatable()));
+        data.Fields.Select(field => (field.Missing, field.Scale)).ShouldBe([("mean", 0.5), ("skip", 1.0)]);
+        data.GivenClassWeights.ShouldBe([1, 2.5]);
+        data.Subset.ShouldBe(new SubsetIr(null, 40, true));
+    }
+
     [Theory]
     [InlineData("source Csw(\"a\")\n field x: float[2]", "NN2001 2")]
     [InlineData("source Csv(\"a\", heder: true)\n field x: float[2]", "NN2003 2")]
@@ -80,6 +101,11 @@ public sealed class DataLoweringTests
     [InlineData("source Csv(\"a\")\n field x: float[2]\n augment x: Rotate(-3)", "NN2004 4")]
     [InlineData("source Csv(\"a\")\n field x: class(2)\n normalize x", "NN3006 4")]
     [InlineData("field x: float[2]", "NN6002 1")]
+    [InlineData("source Csv(\"a\")\n field x: float[2], missing average", "NN2004 3")]
+    [InlineData("source Csv(\"a\")\n field x: class(2), missing mean", "NN2004 3")]
+    [InlineData("source Csv(\"a\")\n field x: class(2)\n class_weights [1, 2, 3]", "NN6002 4")]
+    [InlineData("source Csv(\"a\")\n field x: class(2)\n class_weights [1, 0]", "NN2004 4")]
+    [InlineData("source Csv(\"a\")\n field x: class(2)\n subset 10% per class", "NN2004 4")]
     public void Data_WithOneMistake_HasOneError(string settings, string expected)
     {
         var (data, reporter) = SettingPrograms.Data("data D {\n " + settings + "\n}");
