@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Nnet.Language.Diagnostics;
+using Nnet.Language.Lowering.Graphs;
 using Nnet.Language.Parsing;
 using Nnet.Language.Semantics;
 using Nnet.Language.Text;
@@ -22,4 +23,8 @@ public static class Compiler
 
     /// <summary>All further phases, over all files of a program.</summary>
     public static Compilation Check(ImmutableArray<ParsedFile> files, CompilerOptions options) => new ProgramChecker(files, options).Check();
+
+    /// <summary>The graph of one network of a checked program, with values for its hyperparameters and sizes: loops over them are unrolled, conditions on them decided.</summary>
+    /// <exception cref="ArgumentException">The program has no such network.</exception>
+    public static Instantiation Instantiate(ImmutableArray<ParsedFile> files, CompilerOptions options, NetworkInstance instance) => new ProgramChecker(files, options).Instantiate(instance);
 }

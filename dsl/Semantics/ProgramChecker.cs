@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Nnet.Language.Advice;
 using Nnet.Language.Diagnostics;
 using Nnet.Language.Lowering;
+using Nnet.Language.Lowering.Graphs;
 using Nnet.Language.Semantics.Binding;
 using Nnet.Language.Semantics.Modules;
 using Nnet.Language.Semantics.Recipes;
@@ -37,6 +38,15 @@ internal sealed class ProgramChecker
         var hasErrors = found.Any(diagnostic => diagnostic.Severity == Severity.Error);
         var program = hasErrors ? null : Lower();
         return new Compilation(_files, Suppressor.Apply(_files, [.. found, .. program is null ? [] : Advise(program)]), program);
+    }
+
+    /// <summary>The graph of a network with values put in; of a program that was checked before.</summary>
+    public Instantiation Instantiate(NetworkInstance instance)
+    {
+        var network = Declared<ModuleSyntax>().FirstOrDefault(module => module.Kind == "network" && module.Name == instance.Network && module.Namespace == instance.Namespace)
+            ?? throw new ArgumentException($"There is no network {instance.Namespace}.{instance.Network}.", nameof(instance));
+        var graph = new InstanceEvaluator(_program, _program.Reporter).Evaluate(network, instance);
+        return new Instantiation(_diagnostics.ToImmutable(), _diagnostics.HasErrors ? null : graph);
     }
 
     /// <summary>Networks first, as uses decide about blocks; then the blocks that nothing uses, as far as they can be decided alone.</summary>

@@ -56,7 +56,8 @@ public sealed class GraphBuilder
         IEnumerable<ArgumentIr>? arguments = null,
         IEnumerable<GraphWeight>? weights = null,
         Dim? flops = null,
-        bool keepsActivations = true)
+        bool keepsActivations = true,
+        IEnumerable<SliceItemIr>? slice = null)
     {
         var outputs = results.Select(type => NewValue(type)).ToImmutableArray();
         var held = (weights ?? []).ToImmutableArray();
@@ -79,7 +80,8 @@ public sealed class GraphBuilder
             bytes * repeat,
             repeat,
             _conditions.Count == 0 ? null : Condition.All(_conditions.Reverse()),
-            line));
+            line)
+        { Slice = (slice ?? []).ToEquatable() });
         return outputs;
     }
 

@@ -45,7 +45,11 @@ public sealed record GraphNode(
     Dim ActivationBytes,
     Dim Repeat,
     Condition? When,
-    LineRef Line);
+    LineRef Line)
+{
+    /// <summary>What a <c>slice</c> takes of each axis, over values of the graph; empty for all else.</summary>
+    public EquatableArray<SliceItemIr> Slice { get; init; } = EquatableArray<SliceItemIr>.Empty;
+}
 
 /// <summary>A block around a node: its declaration and the key of the instance in its parent (empty for <c>as ""</c>).</summary>
 public sealed record BlockLevel(string Block, string Key);

@@ -97,7 +97,11 @@ internal sealed class ExpressionEvaluator(EvaluationState state)
         var weight = instance.Weights.FirstOrDefault(known => known.Name == member.Name.Text);
         if (weight is null) return state.Fail("NN2001", place, $"\"{instance.Name.Member}\" has no weight \"{member.Name.Text}\".{Hints.For(member.Name.Text, instance.Weights.Select(known => known.Name), "It has")}");
         var read = new MemberReadIr(ImmutableArray.Create(instance.Name.Member, weight.Name));
-        return state.Emitter.Emit(frame, new Emission("weight", read, [new TensorType(weight.Element, weight.Shape)], place) { Path = state.Graph.KeyOf(instance.Name.Key) })[0];
+        return state.Emitter.Emit(frame, new Emission("weight", read, [new TensorType(weight.Element, weight.Shape)], place)
+        {
+            Path = GraphKeys.Of(state, frame, instance),
+            Arguments = [new ArgumentIr("weight", new TextValue(weight.Name), false)],
+        })[0];
     }
 
     private Value Range(Frame frame, RangeSyntax range) =>

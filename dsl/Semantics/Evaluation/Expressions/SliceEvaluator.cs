@@ -28,7 +28,14 @@ internal sealed class SliceEvaluator(EvaluationState state)
 
         foreach (var assumed in success.Assumed) state.Assume(assumed, assumed.ToString(), place);
         var statement = frame.Body is null ? null : new SliceIr(Emitter.BodyOperand(tensor)!, written.ToEquatable());
-        return state.Emitter.Emit(frame, new Emission("slice", statement, [result.Type], place) { Inputs = inputs })[0];
+        return state.Emitter.Emit(frame, new Emission("slice", statement, [result.Type], place) { Inputs = inputs, Slice = OverTheGraph(written, inputs) })[0];
+    }
+
+    /// <summary>The items with the index tensors as values of the graph; these stand among the inputs in the same order, after the sliced tensor.</summary>
+    private static IEnumerable<SliceItemIr> OverTheGraph(IEnumerable<SliceItemIr> written, IReadOnlyList<Value?> inputs)
+    {
+        var next = 1;
+        return [.. written.Select(item => item is TensorItem ? new TensorItem(((TensorValue)inputs[next++]!).Graph) : item)];
     }
 
     private Value Item(Frame frame, SliceSyntax slice, Value target)

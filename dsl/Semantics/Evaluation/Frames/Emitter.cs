@@ -22,7 +22,8 @@ internal sealed class Emitter(EvaluationState state)
             emission.Place.Line,
             emission.Arguments,
             state.SharedDepth > 0 ? [] : emission.Weights,
-            emission.Flops);
+            emission.Flops,
+            slice: emission.Slice);
         var outputs = frame.Body is { } body && emission.Statement is { } statement ? body.Compute(statement, types, emission.Place.Line) : default;
         var origin = new ValueOrigin(emission.Operation, emission.Place);
         return [.. nodes.Select((node, i) => new TensorValue(types[i], outputs.IsDefault ? null : new ValueOperand(outputs[i].Id), new ValueOperand(node.Id), origin))];
@@ -67,4 +68,7 @@ internal sealed record Emission(string Operation, OperationIr? Statement, IEnume
     public IEnumerable<GraphWeight> Weights { get; init; } = [];
 
     public Dim? Flops { get; init; }
+
+    /// <summary>What a slice takes of each axis, over values of the graph.</summary>
+    public IEnumerable<SliceItemIr> Slice { get; init; } = [];
 }

@@ -1,0 +1,101 @@
+using Nnet.Language.Lowering.Bodies;
+using Nnet.Language.Lowering.Graphs;
+using Nnet.Language.Shapes;
+using Nnet.Onnx.Model;
+using Nnet.Onnx.Rows;
+using Nnet.Onnx.Writing;
+
+namespace Nnet.Onnx;
+
+/// <summary>
+/// Writes a network as an ONNX model (operator set 17), as it computes after training: without dropout, normalized by the running statistics.
+/// Sizes that the network leaves open stay open, under their names.
+/// </summary>
+public static class OnnxExport
+{
+    /// <summary>The model of a network.</summary>
+    /// <param name="graph">The network with values for its hyperparameters (see <c>Compiler.Instantiate</c>).</param>
+    /// <param name="weights">Its weights.</param>
+    /// <param name="version">The version of nnet that stands in the file.</param>
+    /// <param name="metadata">Further words that viewers show.</param>
+    /// <exception cref="OnnxExportException">An operation has no form in ONNX, or a size is needed that is not known.</exception>
+    public static OnnxModel Convert(StaticGraph graph, IWeightSource weights, string version, IReadOnlyDictionary<string, string>? metadata = null)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        foreach (var input in graph.Inputs.Where(input => input.Type.Shape.Prefix is not null))
+        {
+            throw new OnnxExportException($"The input {input.Name} of {graph.Network} is {input.Type}, and ONNX needs to know how many axes it has. Declare them: float[N, D].");
+        }
+
+        var writer = new GraphWriter(weights);
+        foreach (var name in graph.Inputs.Select(input => input.Name!).Concat(graph.Results.Select(result => result.Name)))
+        {
+            writer.Reserve(name);
+        }
+
+        var (values, sizes) = (new GraphValues(graph), new SizeWriter(writer, graph.Inputs));
+        foreach (var node in graph.Nodes)
+        {
+            Write(new OnnxCall(writer, sizes, values, node), values);
+        }
+
+        return new OnnxModel(Finish(graph, writer, values), "nnet", version, $"The network {graph.Network}.", metadata ?? new Dictionary<string, string>());
+    }
+
+    private static void Write(OnnxCall call, GraphValues values)
+    {
+        var node = call.Node;
+        if (node.When is { } condition)
+        {
+            throw call.Fail($"is there only if {condition}, which depends on the size of an input", $"Give the size: {string.Join(" ", condition.Symbols.Select(symbol => $"--set {symbol.Name}=NUMBER"))}.");
+        }
+
+        if (!node.Repeat.IsConstant)
+        {
+            throw call.Fail($"runs {node.Repeat} times, which depends on the size of an input", $"Give the size: {string.Join(" ", node.Repeat.Symbols.Select(symbol => $"--set {symbol.Name}=NUMBER"))}.");
+        }
+
+        (call.Graph.Path, call.Graph.Doc) = (node.Path, $"{node.Operation}, line {node.Line.Line} of {node.Line.File}");
+        var results = OnnxRows.Find(node.Operation) is { } row
+            ? row.Write(call)
+            : throw call.Fail("has no form in ONNX", "Write it with operations of the catalogue, or export the weights alone: nnet export safetensors.");
+        foreach (var (value, name) in node.Outputs.Zip(results))
+        {
+            values.Write(value, name);
+        }
+    }
+
+    private static OnnxGraph Finish(StaticGraph graph, GraphWriter writer, GraphValues values)
+    {
+        var produced = writer.Nodes.SelectMany(node => node.Outputs).ToHashSet();
+        var renamed = new Dictionary<string, string>();
+        var copies = new List<(string From, string To)>();
+        foreach (var result in graph.Results)
+        {
+            var name = values.Name(result.Value);
+            if (!produced.Contains(name) || !renamed.TryAdd(name, result.Name))
+            {
+                copies.Add((name, result.Name));
+            }
+        }
+
+        writer.Rename(renamed);
+        foreach (var (from, to) in copies)
+        {
+            writer.AddNamed("Identity", renamed.GetValueOrDefault(from, from), to);
+        }
+
+        var ends = graph.Inputs.Select(input => input.Name!).Concat(graph.Results.Select(result => result.Name)).Concat(writer.Initializers.Select(tensor => tensor.Name)).ToHashSet();
+        var between = values.Written.DistinctBy(value => value.Name).Where(value => !renamed.ContainsKey(value.Name) && !ends.Contains(value.Name));
+        return new OnnxGraph(
+            graph.Network,
+            writer.Nodes,
+            writer.Initializers,
+            [.. graph.Inputs.Select(input => Info(input.Name!, input.Type))],
+            [.. graph.Results.Select(result => Info(result.Name, result.Type))],
+            [.. between.Select(value => Info(value.Name, value.Type))]);
+    }
+
+    private static OnnxValueInfo Info(string name, TensorType type) =>
+        new(name, OnnxElementTypes.Of(type.Element), [.. type.Shape.Dims.Select(dim => dim.TryGetConstant(out var size) ? new OnnxDimension(size, "") : new OnnxDimension(null, dim.ToString()))]);
+}
