@@ -52,14 +52,23 @@ internal static class ConvolutionRows
 
     private static string Transposed(OnnxCall c, int spatial)
     {
-        var padding = c.Ints("padding", spatial);
+        var (stride, padding, further) = (c.Ints("stride", spatial), c.Ints("padding", spatial), c.Ints("output_padding", spatial));
+        // ONNX wants less output_padding than stride; less padding at the end is the same.
+        var inPads = Enumerable.Range(0, spatial).Select(axis => further[axis] >= stride[axis]).ToArray();
+        var end = padding.Zip(further, inPads).Select(size => size.Third ? size.First - size.Second : size.First).ToArray();
+        // And where there is no padding to take it from, zeros behind the input make room.
+        var more = end.Zip(stride, (size, step) => size < 0 ? (step - 1 - size) / step : 0).ToArray();
+        end = [.. end.Zip(more, stride).Select(size => size.First + (size.Second * size.Third))];
+        var x = more.Any(size => size > 0)
+            ? PaddingRows.Extend(c, c[0], c.Rank(), "constant", [.. more.Select((size, axis) => (Axis: 2 + axis, Before: 0L, After: size))], 0)
+            : c[0];
         return c.Add(
             "ConvTranspose",
-            Inputs(c, c[0]),
+            Inputs(c, x),
             new OnnxAttribute("kernel_shape", c.Ints("kernel", spatial)),
-            new OnnxAttribute("strides", c.Ints("stride", spatial)),
-            new OnnxAttribute("pads", (long[])[.. padding, .. padding]),
-            new OnnxAttribute("output_padding", c.Ints("output_padding", spatial)),
+            new OnnxAttribute("strides", stride),
+            new OnnxAttribute("pads", (long[])[.. padding, .. end]),
+            new OnnxAttribute("output_padding", (long[])[.. further.Zip(inPads, (size, isPad) => isPad ? 0 : size)]),
             new OnnxAttribute("dilations", c.Ints("dilation", spatial)),
             new OnnxAttribute("group", c.Int("groups")));
     }
