@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Nnet.Checkpoints;
 using Nnet.Data;
 using Nnet.Hyperparameters;
+using Nnet.Onnx;
 using Nnet.Tuning.Engine;
 
 namespace Nnet.Tool.Commands;
@@ -19,7 +20,7 @@ internal static class CommandLine
             var parsed = Root().Parse(args);
             return parsed.Errors.Count > 0 ? Explain(parsed) : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception exception) when (exception is UsageException or DataException or CheckpointException or HyperparameterException or StudyException)
+        catch (Exception exception) when (exception is UsageException or DataException or CheckpointException or HyperparameterException or StudyException or OnnxExportException)
         {
             Console.Error.WriteLine($"nnet: {exception.Message}");
             return ExitCodes.WrongUse;

@@ -12,6 +12,7 @@ internal static class ExportCommand
 {
     public static Command Create() => new("export", "Writes a run's weights, or its network, in a file that other programs read.")
     {
+        OnnxCommand.Create(),
         Weights("safetensors", ".safetensors", "Weights and buffers by the language's keys, for whatever reads safetensors."),
         Weights("pytorch", ".pth", "Weights and buffers as a PyTorch state dict, for torch.load."),
         PlanExport.Create("katib", "A plan's first search as an Experiment of Katib.", KatibExport.Of),

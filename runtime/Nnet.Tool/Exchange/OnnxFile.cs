@@ -1,0 +1,27 @@
+using Nnet.Checkpoints;
+using Nnet.Language;
+using Nnet.Language.Lowering.Graphs;
+using Nnet.Onnx;
+using Nnet.Tool.Projects;
+
+namespace Nnet.Tool.Exchange;
+
+/// <summary>Networks of a project as graphs with values, and as ONNX files.</summary>
+internal static class OnnxFile
+{
+    /// <summary>The graph of a network with values put in.</summary>
+    /// <exception cref="UsageException">The values do not fit the network.</exception>
+    public static StaticGraph Graph(CheckedProject project, NetworkInstance instance)
+    {
+        var result = Compiler.Instantiate([.. project.Folder.Files.Select(Compiler.Parse)], new CompilerOptions(project.Folder.RootNamespace), instance);
+        return result.Graph ?? throw new UsageException($"{instance.Network} does not take these values: {result.Diagnostics.FirstOrDefault()?.Message ?? "it gives no result."}");
+    }
+
+    /// <summary>Writes a network; the file appears when it is whole.</summary>
+    /// <exception cref="OnnxExportException">An operation has no form in ONNX, or a size is not known.</exception>
+    public static void Write(string path, StaticGraph graph, IWeightSource weights, IReadOnlyDictionary<string, string> metadata)
+    {
+        var model = OnnxExport.Convert(graph, weights, typeof(OnnxFile).Assembly.GetName().Version!.ToString(3), metadata);
+        AtomicFile.Write(path, model.Write);
+    }
+}

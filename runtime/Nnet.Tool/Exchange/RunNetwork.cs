@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Nnet.Language.Lowering;
+using Nnet.Language.Lowering.Graphs;
+using Nnet.Language.Lowering.Modules;
+using Nnet.Language.Lowering.Recipes;
+using Nnet.Language.Lowering.Values;
+using Nnet.Runs;
+using Nnet.Tool.Commands;
+
+namespace Nnet.Tool.Exchange;
+
+/// <summary>A network that a run trained, with the values that the run gave it.</summary>
+/// <param name="Prefix">What stands before its keys in the run's weights.</param>
+internal sealed record RunNetwork(ModuleIr Network, NetworkInstance Instance, string Prefix)
+{
+    /// <summary>The network of a run.</summary>
+    /// <param name="program">The run's program.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="name">The name that the recipe gives the network; null where there is one only.</param>
+    /// <exception cref="UsageException">There is no such network, or the choice is open.</exception>
+    public static RunNetwork Find(ProgramIr program, RunFolder run, string? name)
+    {
+        var record = run.ReadRecord();
+        var recipe = program.Recipes.FirstOrDefault(recipe => recipe.Name == record["recipe"]?.ToString())
+            ?? throw new UsageException($"The program of the run \"{run.Path}\" has no recipe \"{record["recipe"]}\".");
+        var model = Choose(recipe, name);
+        var isOnly = recipe.Models.Count == 1;
+        var network = program.Modules.First(module => module.Kind == ModuleKind.Network && module.Namespace == model.Namespace && module.Name == model.Network);
+        var set = record["hyperparameters"] as JsonObject ?? [];
+        var values = model.Arguments.ToDictionary(argument => argument.Name, argument =>
+            set[$"{(isOnly ? "network" : model.Alias)}.{argument.Name}"] is { } changed
+                ? NetworkValues.Parse(network.Hyperparameters.First(parameter => parameter.Name == argument.Name).Type, changed.ToString()) ?? argument.Value
+                : argument.Value);
+        var sizes = new Dictionary<string, long>();
+        foreach (var (symbol, dim) in network.DimParameters.Zip(model.Dims))
+        {
+            if (dim.TryGetConstant(out var size))
+            {
+                sizes[symbol.Name] = size;
+            }
+        }
+
+        return new RunNetwork(network, new NetworkInstance(model.Namespace, model.Network, values, sizes), isOnly ? "" : model.Alias + ".");
+    }
+
+    private static ModelIr Choose(RecipeIr recipe, string? name)
+    {
+        var names = recipe.Models.Select(model => model.Alias).ToArray();
+        return (recipe.Models.Count, name) switch
+        {
+            (1, null) => recipe.Models[0],
+            (_, null) => throw new UsageException($"{recipe.Name} trains several networks: {string.Join(", ", names)}. Name one: --network {names[0]}"),
+            _ => recipe.Models.FirstOrDefault(model => model.Alias == name) ?? recipe.Models.FirstOrDefault(model => model.Network == name)
+                ?? throw new UsageException($"{recipe.Name} trains no network \"{name}\". {(Nearest.Find(name, names) is { } near ? $"Did you mean \"{near}\"?" : $"There are: {string.Join(", ", names)}.")}"),
+        };
+    }
+}
