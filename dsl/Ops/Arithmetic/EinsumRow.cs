@@ -3,7 +3,7 @@ using Nnet.Language.Shapes;
 
 namespace Nnet.Language.Ops;
 
-/// <summary>torch.einsum with letters, without "...".</summary>
+/// <summary>torch.einsum: letters, and <c>...</c> for axes that broadcast.</summary>
 internal static class EinsumRow
 {
     public static OpRow Row { get; } = new()
@@ -17,59 +17,100 @@ internal static class EinsumRow
         Torch = TorchForm.Function("einsum"),
         Onnx = OnnxForm.Operator("Einsum"),
         ShortName = "einsum",
-        Summary = "Sums of products by letters: Einsum((q, k), \"nld,nsd->nls\").",
+        Summary = "Sums of products by letters: Einsum((q, k), \"nld,nsd->nls\"); \"...\" stands for all other axes.",
     };
 
     private static OpOutcome Infer(OpCall call)
     {
         if (EinsumEquation.TryParse(call.Word("equation")) is not { } equation)
-            return Wrong(call, $"Einsum cannot read the equation \"{call.Word("equation")}\".", "Write one letter for each axis: \"nij,njk->nik\".");
+            return Wrong(call, $"Einsum cannot read the equation \"{call.Word("equation")}\".", "Write one letter for each axis: \"nij,njk->nik\", or \"...\" for some of them.");
         var tensors = call.List();
         if (equation.Operands.Length != tensors.Length)
             return Wrong(call, $"Einsum has {equation.Operands.Length} operands in \"{equation}\" and gets {tensors.Length} tensors.", "Write one group of letters for each.");
-        var sizes = new Dictionary<char, Dim>();
-        for (var i = 0; i < tensors.Length; i++)
-        {
-            if (tensors[i].Shape.Rank != equation.Operands[i].Length)
-                return new OpError("NN3001", $"Einsum reads {tensors[i]} as \"{equation.Operands[i]}\": {equation.Operands[i].Length} letters.", "Write one letter for each axis.") { Input = 0, Element = i };
-            if (Numbers.Plain(tensors[i].Element) != Numbers.Plain(tensors[0].Element))
-                return new OpError("NN3006", $"Einsum takes tensors of one element type, and gets {tensors[0]} and {tensors[i]}.", "Cast one of them.") { Input = 0, Element = i };
-            if (Collect(call, equation, tensors[i], i, sizes) is { } mismatch) return mismatch;
-        }
-
-        return new TensorType(Numbers.Plain(tensors[0].Element), new Shape([.. equation.Result.Select(letter => sizes[letter])]));
+        return new Sizes(call, equation).Read(tensors) ?? (OpOutcome)new TensorType(Numbers.Plain(tensors[0].Element), Result(call, equation, tensors));
     }
 
-    private static OpError? Collect(OpCall call, EinsumEquation equation, TensorType tensor, int element, Dictionary<char, Dim> sizes)
+    private static Shape Result(OpCall call, EinsumEquation equation, ImmutableArray<TensorType> tensors)
     {
-        for (var axis = 0; axis < equation.Operands[element].Length; axis++)
-        {
-            var (letter, size) = (equation.Operands[element][axis], tensor.Shape.Dims[axis]);
-            if (!sizes.TryGetValue(letter, out var before) || before == Dim.One)
-            {
-                sizes[letter] = size;
-                continue;
-            }
-
-            if (size == Dim.One) continue;
-            var error = call.Require(new Equal(before, size), "NN3002", $"Einsum \"{equation}\": the letter {letter} is {before} and, in {tensor}, {size}.", $"Axes of one letter must be equal.");
-            if (error is not null) return error with { Element = element, Axis = axis };
-        }
-
-        return null;
+        var sizes = new Sizes(call, equation);
+        sizes.Read(tensors);
+        var dims = equation.Result.SelectMany(letter => letter == EinsumEquation.Rest ? sizes.Rest.Dims : [sizes[letter]]).ToImmutableArray();
+        return new Shape(dims, EinsumEquation.HasRest(equation.Result) ? sizes.Rest.Prefix : null);
     }
 
-    /// <summary>Every combination of letters once: a product for each operand but the first, and a sum.</summary>
+    /// <summary>Every combination of axes once: a product for each operand but the first, and a sum.</summary>
     private static Dim Flops(OpCall call, OpValue result)
     {
-        var equation = EinsumEquation.TryParse(call.Word("equation"))!;
-        var sizes = new Dictionary<char, Dim>();
-        var tensors = call.List();
-        for (var i = 0; i < tensors.Length; i++)
-            for (var axis = 0; axis < equation.Operands[i].Length; axis++)
-                if (!sizes.TryGetValue(equation.Operands[i][axis], out var size) || size == Dim.One) sizes[equation.Operands[i][axis]] = tensors[i].Shape.Dims[axis];
-        return tensors.Length * Dim.Product(sizes.Values);
+        var sizes = new Sizes(call, EinsumEquation.TryParse(call.Word("equation"))!);
+        sizes.Read(call.List());
+        return call.List().Length * sizes.Product;
     }
 
     private static OpError Wrong(OpCall call, string fact, string advice) => new("NN2004", fact, advice) { Argument = "equation" };
+
+    /// <summary>The size of each letter, and the axes of <c>...</c>, as the operands give them.</summary>
+    private sealed class Sizes(OpCall call, EinsumEquation equation)
+    {
+        private readonly Dictionary<char, Dim> _letters = [];
+
+        /// <summary>What <c>...</c> stands for, broadcast over the operands.</summary>
+        public Shape Rest { get; private set; } = Shape.Scalar;
+
+        public Dim Product => Dim.Product(_letters.Values) * Rest.ElementCount;
+
+        public Dim this[char letter] => _letters[letter];
+
+        /// <summary>Null where everything fits.</summary>
+        public OpError? Read(ImmutableArray<TensorType> tensors)
+        {
+            for (var i = 0; i < tensors.Length; i++)
+            {
+                if (Read(tensors[i], tensors[0], i) is { } error) return error;
+            }
+
+            return Rest.Prefix is null || equation.Result.IndexOf(EinsumEquation.Rest) <= 0
+                ? null
+                : Wrong(call, $"In \"{equation}\", \"...\" stands for dimensions of any number, which stay in front.", "Write the result's \"...\" first.");
+        }
+
+        private OpError? Read(TensorType tensor, TensorType first, int i)
+        {
+            var group = equation.Operands[i];
+            var (letters, hasRest) = (EinsumEquation.Letters(group), EinsumEquation.HasRest(group));
+            if (hasRest ? tensor.Shape.Dims.Length < letters || (tensor.Shape.Prefix is not null && group[0] != EinsumEquation.Rest) : tensor.Shape.Rank != letters)
+                return new OpError("NN3001", $"Einsum reads {tensor} as \"{EinsumEquation.Shown(group)}\": {letters} letters.", hasRest ? "Write at most one letter for each axis, behind those of \"...\"." : "Write one letter for each axis, or \"...\" for some of them.") { Input = 0, Element = i };
+            if (Numbers.Plain(tensor.Element) != Numbers.Plain(first.Element))
+                return new OpError("NN3006", $"Einsum takes tensors of one element type, and gets {first} and {tensor}.", "Cast one of them.") { Input = 0, Element = i };
+
+            var (rest, axis) = (tensor.Shape.Dims.Length - letters, 0);
+            foreach (var letter in group)
+            {
+                if (letter == EinsumEquation.Rest)
+                {
+                    var middle = new Shape(tensor.Shape.Dims.Skip(axis).Take(rest).ToImmutableArray(), tensor.Shape.Prefix);
+                    if (Broadcasting.Combine(call, Rest, middle, 0, 0, out var combined) is { } mismatch) return mismatch with { Element = i };
+                    Rest = combined;
+                    axis += rest;
+                }
+                else if (Collect(letter, tensor, axis++) is { } error)
+                {
+                    return error with { Element = i, Axis = axis - 1 };
+                }
+            }
+
+            return null;
+        }
+
+        private OpError? Collect(char letter, TensorType tensor, int axis)
+        {
+            var size = tensor.Shape.Dims[axis];
+            if (!_letters.TryGetValue(letter, out var before) || before == Dim.One)
+            {
+                _letters[letter] = size;
+                return null;
+            }
+
+            return size == Dim.One ? null : call.Require(new Equal(before, size), "NN3002", $"Einsum \"{equation}\": the letter {letter} is {before} and, in {tensor}, {size}.", $"Axes of one letter must be equal.");
+        }
+    }
 }

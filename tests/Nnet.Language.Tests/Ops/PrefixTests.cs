@@ -30,6 +30,18 @@ public class PrefixTests
     public void Bias_BroadcastsBehindThePrefix() =>
         ((OpSuccess)OperatorRules.Infer("+", Input(T, D), Float(D), Facts.None)).Value.ToString().ShouldBe("float[..., T, D]");
 
+    [Theory]
+    [InlineData("...td,...sd->...ts", "float[..., T, H]")]
+    [InlineData("...td,...sd->ts", "float[T, H]")]
+    [InlineData("t...d,...sd->...ts", "NN3001")]
+    [InlineData("...td,...sd->t...s", "NN2004")]
+    public void Einsum_KeepsThePrefixInFront(string equation, string expected) =>
+        (Apply("Einsum", Facts.None, [new OpInput.List([Input(T, D), Input(H, D)])], ("equation", new ArgumentValue.String(equation))) switch
+        {
+            OpSuccess success => success.Value.ToString(),
+            var error => ((OpError)error).Id,
+        }).ShouldBe(expected);
+
     [Fact]
     public void MoreAxesThanAreKnown_DoNotBroadcast() => ((OpError)OperatorRules.Infer("+", Input(D), Float(T, D), Facts.None)).Id.ShouldBe("NN3007");
 

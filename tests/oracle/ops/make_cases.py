@@ -515,6 +515,26 @@ def einsum():
     emit("Einsum", [[f(*s) for s in shapes]], {"equation": equation}, lambda: lambda x: torch.einsum(equation, *x))
 
 
+def einsum_rest():
+    """Axes behind "..." broadcast: they are matched from the last, a size of 1 stretches."""
+    sizes = {c: R(1, 4) for c in "abc"}
+    rest = some(2, 4, 0, 2)
+    groups = ["".join(random.sample("abc", R(1, 2))) for _ in range(R(1, 2))]
+    letters = sorted(set("".join(groups)))
+    result = "".join(random.sample(letters, R(0, len(letters))))
+    shapes, written = [], []
+    for group in groups:
+        own = [1 if coin(0.2) else size for size in rest[R(0, len(rest)):]] if coin(0.8) else None
+        place = R(0, len(group))
+        written.append(group if own is None else group[:place] + "..." + group[place:])
+        shapes.append([sizes[c] for c in group] if own is None else [sizes[c] for c in group[:place]] + own + [sizes[c] for c in group[place:]])
+    if coin(0.2):
+        shapes[-1].append(R(2, 3))
+    place = R(0, len(result))
+    equation = ",".join(written) + ("->" + (result[:place] + "..." + result[place:] if any("..." in group for group in written) and coin(0.8) else result) if coin(0.8) else "")
+    emit("Einsum", [[f(*s) for s in shapes]], {"equation": equation}, lambda: lambda x: torch.einsum(equation, *x))
+
+
 def reduction(name, call):
     dims = some(2, 4, 1, 4)
     args = {}
@@ -660,4 +680,6 @@ for name in ACTIVATIONS:
 for name, call in SAME.items():
     for _ in range(3):
         same_shape(name, lambda call=call: call)
+for _ in range(40):
+    einsum_rest()
 print(f"PyTorch {torch.__version__}", file=sys.stderr)
