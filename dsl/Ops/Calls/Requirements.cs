@@ -41,7 +41,7 @@ internal static class Requirements
         {
             Proof.Holds => null,
             Proof.Refuted => new OpError(id, FormattableString.Invariant(fact), FormattableString.Invariant(advice)) { Input = argument is null ? input : null, Argument = argument, Required = condition },
-            _ => Undecided(call, condition, (Proof.Undecided)proof) with { Input = argument is null ? input : null, Argument = argument },
+            _ => Undecided(call, condition, (Proof.Undecided)proof, fact, advice) with { Input = argument is null ? input : null, Argument = argument },
         };
     }
 
@@ -61,7 +61,7 @@ internal static class Requirements
             return null;
         }
 
-        return Undecided(call, condition, (Proof.Undecided)proof) with { Argument = parameter.Name };
+        return Undecided(call, condition, (Proof.Undecided)proof, $"", $"") with { Argument = parameter.Name };
     }
 
     /// <summary>A size of a result is at least 1: NN3004, assumed where only hyperparameters decide it, NN3005 otherwise.</summary>
@@ -102,12 +102,24 @@ internal static class Requirements
         _ => "Reshape it first.",
     };
 
-    private static OpError Undecided(OpCall call, Condition condition, Proof.Undecided proof) => new("NN3005", () =>
+    private static OpError Undecided(OpCall call, Condition condition, Proof.Undecided proof, FormattableString fact, FormattableString advice) => new("NN3005", () =>
     {
+        // A size that may be anything is no fact that is missing where a single value would do.
+        if (fact.Format.Length > 0 && OnlyValue(condition) is { } only)
+            return ($"{FormattableString.Invariant(fact).TrimEnd('.')}, unless {only.Symbol.Name} is {only.Value}.", FormattableString.Invariant(advice));
         var example = proof.Counterexample is { } witness ? $": {witness}" : "";
         return ($"{call.Row.Name} needs {condition}, which the facts do not decide{example}.", Missing(proof.MissingFact));
     })
     { Required = condition };
+
+    /// <summary>The one value of a dimension for which an equality of the first degree holds; null for any other condition.</summary>
+    private static (DimSymbol Symbol, long Value)? OnlyValue(Condition condition)
+    {
+        if (condition is not Equal equal || condition.Symbols.Distinct().ToList() is not [{ Kind: DimSymbolKind.Dimension } symbol]) return null;
+        long? Difference(long value) => (equal.Left - equal.Right).Evaluate(new Dictionary<DimSymbol, long> { [symbol] = value });
+        if (Difference(1) is not { } first || Difference(2) - first is not { } slope || slope == 0 || Difference(3) != first + (2 * slope) || Difference(7) != first + (6 * slope)) return null;
+        return -first % slope == 0 && 1 - (first / slope) is >= 1 and var root ? (symbol, root) : null;
+    }
 
     private static string Missing(Condition fact) =>
         fact is And { Parts.Length: > 1 } and ? $"Add the facts: where {string.Join(", ", and.Parts)}." : $"Add the fact: where {fact}.";

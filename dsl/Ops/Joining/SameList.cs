@@ -32,10 +32,19 @@ internal static class SameList
             var isWrong = call.Facts.Prove(wrong).IsRefuted;
             var error = call.Require(isWrong ? wrong : Condition.All(conditions), "NN3002",
                 $"{call.Row.Name} gets {types[0]} and {types[i]}: {wrong.Left} against {wrong.Right}.",
-                $"{(except is null ? "Give all the same shape." : "Only the axis that is joined may differ.")}");
+                $"{(except is null ? "Give all the same shape." : Joined(types[0], types[i], except.Value))}");
             if (error is not null) return error with { Element = i };
         }
 
         return null;
+    }
+
+    /// <summary>What to do about sizes that differ beside the axis that is joined.</summary>
+    private static string Joined(TensorType first, TensorType other, int axis)
+    {
+        var differing = Enumerable.Range(0, first.Shape.Dims.Length).Where(place => first.Shape.Dims[place] != other.Shape.Dims[place]).ToList();
+        return differing is [var only] && only != axis
+            ? $"Axis {axis} is joined, and all others must be equal. Joined along their axis {only}, they fit: dim: {only}."
+            : $"Axis {axis} is joined, and all others must be equal.";
     }
 }

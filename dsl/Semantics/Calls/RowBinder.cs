@@ -85,7 +85,7 @@ internal sealed class RowBinder(OpRow row, IReporter reporter)
         if (isChoice && argument.Value is null && !IsWordSomewhere(argument))
         {
             var hint = Hints.For(argument.Word!, OptionChoices(argument));
-            Fail("NN2001", argument.Place, $"There is no \"{argument.Word}\" here.{(hint.Length > 0 ? hint : $" Declare it, or give {row.Name} a value.")}");
+            Fail("NN2001", argument.Place, $"There is no \"{argument.Word}\" here.{(hint.Length > 0 ? hint : Hints.ForWord(argument.Word!, row.Name))}");
             return;
         }
 

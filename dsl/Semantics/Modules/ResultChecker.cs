@@ -60,7 +60,22 @@ internal sealed class ResultChecker
         }
 
         var detail = mismatch is DimMismatch differing ? $": {differing.Found} instead of {differing.Wanted}" : "";
-        state.Fail("NN3008", place, $"{what} is declared as {mismatch.Expected}, but is {mismatch.Actual}{detail}. Change the declaration or the last operation.", tensor.Origin.As(tensor.Type));
+        state.Fail("NN3008", place, $"{what} is declared as {mismatch.Expected}, but is {mismatch.Actual}{detail}. {Advice(mismatch)}", tensor.Origin.As(tensor.Type));
+    }
+
+    /// <summary>What usually brings one shape to the other.</summary>
+    private static string Advice(Mismatch mismatch)
+    {
+        var (wanted, found) = (mismatch.Expected.Shape, mismatch.Actual.Shape);
+        if (mismatch is RankMismatch && wanted.Prefix is null && found.Prefix is null)
+        {
+            if (found.Dims.Length == wanted.Dims.Length + 1 && found.FromEnd(0) == Dim.One && found.DropLast(1).Equals(wanted)) return "Drop the last axis: |> Squeeze(-1).";
+            if (wanted.Dims.Length == found.Dims.Length + 1 && wanted.FromEnd(0) == Dim.One && wanted.DropLast(1).Equals(found)) return "Add an axis: |> Unsqueeze(-1).";
+            if (wanted.Dims.Length == 2 && found.Dims.Length > 2 && wanted.Dims[0] == found.Dims[0] && wanted.Dims[1] == found.FromEnd(0))
+                return found.Dims.Length > 3 ? "Linear works on the last axis alone: put Flatten in front of the first one." : $"One value for each of the {found.Dims[1]} positions of axis 1: take the last position, x[:, -1], or their mean, Mean(dim: 1).";
+        }
+
+        return "Change the declaration or the last operation.";
     }
 
     private static string Count(int count) => count == 1 ? "one result" : $"{count} results";

@@ -13,6 +13,10 @@ internal static class Hints
         return all.Count is > 0 and <= 12 ? $" {choice} {Join(all)}." : "";
     }
 
+    /// <summary>What to write in the place of a word that nothing declares, given to <paramref name="taker"/>. With a space in front.</summary>
+    public static string ForWord(string word, string taker) =>
+        NearestName.Find(word, ["true", "false", "none"]) is { } nearest ? $" Did you mean \"{nearest}\"?" : $" Declare it, or give {taker} a value.";
+
     /// <summary><c>a, b or c</c>.</summary>
     public static string Join(IReadOnlyList<string> names, string last = "or") =>
         names.Count <= 1 ? string.Concat(names) : string.Join(", ", names.Take(names.Count - 1)) + $" {last} " + names[names.Count - 1];

@@ -38,7 +38,7 @@ internal sealed class BlockBinder(Signature signature, IReporter reporter)
 
         if (argument.Value is null)
         {
-            Fail("NN2001", argument.Place, $"There is no \"{argument.Word}\" here. Declare it, or give {signature.Name} a value.");
+            Fail("NN2001", argument.Place, $"There is no \"{argument.Word}\" here.{Hints.ForWord(argument.Word!, signature.Name)}");
             return;
         }
 
