@@ -14,7 +14,10 @@ public abstract class AdviceRule
     public abstract string Why { get; }
 
     /// <summary>What the program breaks, each with its line.</summary>
-    public abstract IEnumerable<AdviceFinding> Check(ProgramIr program);
+    public virtual IEnumerable<AdviceFinding> Check(ProgramIr program) => [];
+
+    /// <summary>What the text of a file breaks, each with its line.</summary>
+    public virtual IEnumerable<AdviceFinding> Check(ParsedFile file) => [];
 
     /// <summary>The node that makes a value; null for an input.</summary>
     protected static GraphNode? MakerOf(StaticGraph graph, int value) => graph.Nodes.FirstOrDefault(node => node.Outputs.Any(output => output.Id == value));

@@ -16,5 +16,16 @@ public static class AdviceRules
         new MissingSeedRule(),
         new DropoutBeforeResultRule(),
         new SoftmaxOverOneRule(),
+        new ActivatedScoresRule(),
+        new ScoresForProbabilitiesRule(),
+        new RepeatedActivationRule(),
+        new CollapsingLayersRule(),
+        new SaturatingStackRule(),
+        new LearningRateRule(),
+        new LinearRateRangeRule(),
+        new DeadTapsRule(),
+        new LargeBatchRule(),
+        new EqualWeightsRule(),
+        new UnusedNameRule(),
     ];
 }

@@ -66,7 +66,7 @@ internal sealed class ProgramChecker
         var found = new HashSet<(string, LineRef)>();
         foreach (var rule in AdviceRules.All)
         {
-            foreach (var finding in rule.Check(program))
+            foreach (var finding in rule.Check(program).Concat(_files.SelectMany(rule.Check)))
             {
                 if (texts.TryGetValue(finding.Line.File, out var source) && found.Add((rule.Id, finding.Line)))
                     yield return new Diagnostic(DiagnosticCatalogue.Get(rule.Id), source.Locate(Lines.SpanOf(source, finding.Line.Line)), finding.Message);

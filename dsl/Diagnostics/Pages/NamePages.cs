@@ -23,7 +23,7 @@ internal static class NamePages
             "", ""),
         new("NN2006", "A block that contains itself, or a constant that depends on itself, has no end. A network has a fixed depth: repeat a block with a loop or with * n.",
             "block A(x: float[N, D]) -> float[N, D] { return x |> Linear(D) |> A }\nnetwork B(x: float[N, 8]) -> y: float[N, 8] { return x |> A }",
-            "block A(x: float[N, D]) -> float[N, D] { return x |> Linear(D) }\nnetwork B(x: float[N, 8]) -> y: float[N, 8] { return x |> A * 4 }"),
+            "block A(x: float[N, D]) -> float[N, D] { return x |> Linear(D) |> ReLU }\nnetwork B(x: float[N, 8]) -> y: float[N, 8] { return x |> A * 4 }"),
         new("NN2007", "The name is declared, but as something else than is needed here: a data declaration where a network is expected, a layer where a value is.",
             "optimizer Fast { Adam(lr: 1e-3) }\nnetwork A(x: float[N, 8]) -> y: float[N, 8] { return x |> Fast }",
             "network A(x: float[N, 8]) -> y: float[N, 8] { return x |> Linear(8) }"),

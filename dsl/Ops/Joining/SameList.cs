@@ -43,8 +43,8 @@ internal static class SameList
     private static string Joined(TensorType first, TensorType other, int axis)
     {
         var differing = Enumerable.Range(0, first.Shape.Dims.Length).Where(place => first.Shape.Dims[place] != other.Shape.Dims[place]).ToList();
-        return differing is [var only] && only != axis
-            ? $"Axis {axis} is joined, and all others must be equal. Joined along their axis {only}, they fit: dim: {only}."
-            : $"Axis {axis} is joined, and all others must be equal.";
+        return axis == 0 && differing is [1]
+            ? "Only the axis that is joined may differ, and that is axis 0. Write dim: 1 to join the other one."
+            : "Only the axis that is joined may differ.";
     }
 }
