@@ -15,6 +15,7 @@ public static class ProgramDiagnostics
         new("NN6005", Severity.Error, "schedule that does not fit the training"),
         new("NN6006", Severity.Error, "pattern that matches no weight"),
         new("NN6007", Severity.Error, "value that is not computed"),
+        new("NN6008", Severity.Error, "weights of another recipe that do not fit"),
         new("NN7001", Severity.Error, "unknown path in a space"),
         new("NN7002", Severity.Error, "point of a space fails"),
         new("NN7003", Severity.Error, "step of a plan that cannot run"),

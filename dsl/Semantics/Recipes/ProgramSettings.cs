@@ -32,7 +32,20 @@ internal sealed class ProgramSettings(ProgramModel program)
         foreach (var data in Declared<DataSyntax>()) Data[data] = DataLowering.Lower((DataSyntax)data.Syntax, data.Namespace, ReaderOf(data.File));
         foreach (var optimizer in Declared<OptimizerSyntax>()) Optimizers[optimizer] = OptimizerLowering.Lower((OptimizerSyntax)optimizer.Syntax, optimizer.Namespace, ReaderOf(optimizer.File));
         foreach (var recipe in Declared<TrainSyntax>()) Recipes[recipe] = new RecipeLowering(program, this, recipe).Lower();
+        CheckOrigins();
         foreach (var plan in Declared<TuneSyntax>()) CheckPlan(plan);
+    }
+
+    /// <summary>Weights that recipes take from one another.</summary>
+    private void CheckOrigins()
+    {
+        var origins = new WeightOrigins([.. Recipes.Values.OfType<RecipeIr>()], [.. program.Modules.Written.Select(module => module.Ir)], [.. program.Modules.Written.Select(module => module.Graph)]);
+        foreach (var pair in Recipes.Where(pair => pair.Value is not null))
+        {
+            var (file, settings) = (pair.Key.File, ((TrainSyntax)pair.Key.Syntax).Settings);
+            if (origins.CheckInitialize(pair.Value!) is { } initialize) program.Reporter.Report("NN6008", file.At(settings.OfType<InitializeSettingSyntax>().First().From), initialize);
+            if (origins.CheckTeachers(pair.Value!) is { } teacher) program.Reporter.Report("NN6008", file.At(settings.OfType<TeacherSettingSyntax>().First().From), teacher);
+        }
     }
 
     /// <summary>Reads the values of settings of a file.</summary>
