@@ -100,6 +100,18 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void Emit_IntoTheProject_SaysSoAndTheProjectStillTrains()
+    {
+        using var project = new ProjectCopy("examples/Digits");
+        var (code, _, error) = NnetCommand.Run("emit", project.Path, "--output", Path.Combine(project.Path, "Generated"));
+        code.ShouldBe(0);
+        error.ShouldContain("<Compile Remove=\"Generated/**\" />");
+        Directory.GetFiles(Path.Combine(project.Path, "Generated"), "*.cs").ShouldNotBeEmpty();
+        var trained = NnetCommand.Run("train", project.Path, "--epochs", "1");
+        trained.ExitCode.ShouldBe(0, trained.Output + trained.Error);
+    }
+
+    [Fact]
     public void Format_FileWithAMistake_IsLeftAloneAndSaysWhy()
     {
         var file = Path.GetTempFileName() + ".nnet";

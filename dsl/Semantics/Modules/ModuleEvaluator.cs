@@ -64,10 +64,11 @@ internal sealed class ModuleEvaluator(ProgramModel program, IReporter reporter)
         return new TensorValue(input.Type, new ValueOperand(value.Id), new ValueOperand(graph.Id), new ValueOrigin(input.Name, declaration.Place));
     }
 
-    /// <summary>TorchSharp's modules take one tensor to six.</summary>
+    /// <summary>TorchSharp's modules take one tensor to six. A block of more has no class of its own: its body stands where it is used.</summary>
     private static bool HasInputs(EvaluationState state, DeclarationSymbol declaration, Signature signature)
     {
         if (signature.Inputs.Length is >= 1 and <= MostInputs) return true;
+        if (declaration.Syntax is ModuleSyntax { Kind: Syntax.ModuleKind.Block } && !signature.Inputs.IsEmpty) return false;
         state.Fail("NN2008", declaration.Place, signature.Inputs.IsEmpty
             ? $"{declaration.Name} has no input. Give it one: (x: float[N, 10])."
             : $"{declaration.Name} has {signature.Inputs.Length} inputs, and a module takes at most {MostInputs}. Join some of them in one field, such as several columns of the same kind.");
@@ -120,7 +121,7 @@ internal sealed class ModuleEvaluator(ProgramModel program, IReporter reporter)
         var results = values.IsEmpty ? signature.Results : [.. values.Select((value, i) => new ResultIr(i < signature.Results.Length ? signature.Results[i].Name : "", i < signature.Results.Length ? signature.Results[i].Type : value.Type))];
         var costs = state.Graph.Costs(Batch(signature));
         var members = frame.Members!.All;
-        var construction = ModuleSymbols.Construction(members).ToEquatable();
+        var construction = (module.Kind == Syntax.ModuleKind.ExternBlock ? ModuleSymbols.Features(signature) : ModuleSymbols.Construction(members)).ToEquatable();
         var guards = state.Guards.Select(guard => new GuardIr(
             guard.Condition, guard.Text, guard.Condition.Symbols.All(symbol => symbol.Kind == DimSymbolKind.Hyperparameter || construction.Contains(symbol)), guard.Line)).Distinct().ToEquatable();
         var valuesIr = inputs.Select((input, i) => new ValueIr(input.Body!.Id, signature.Inputs[i].Name, input.Type)).ToEquatable();

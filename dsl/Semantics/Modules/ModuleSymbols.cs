@@ -14,6 +14,19 @@ internal static class ModuleSymbols
     public static IEnumerable<DimSymbol> Construction(EquatableArray<MemberIr> members) =>
         members.SelectMany(Of).Where(symbol => symbol.Kind != DimSymbolKind.Hyperparameter).Distinct().OrderBy(symbol => symbol.Id);
 
+    /// <summary>
+    /// What a block that is written in C# gets to make its weights: the sizes of the feature axes of its float inputs, which is the last axis of up to three and the
+    /// second of more (N, C, H, W). Lengths and heights may change from call to call.
+    /// </summary>
+    public static IEnumerable<DimSymbol> Features(Signature signature) =>
+        signature.Inputs.Where(input => input.Type.Element.IsFloating).SelectMany(input => input.Type.Shape switch
+        {
+            { Prefix: not null, Dims: { IsEmpty: false } dims } => dims[dims.Length - 1].Symbols,
+            { Dims: { Length: 2 or 3 } dims } => dims[dims.Length - 1].Symbols,
+            { Dims: { Length: > 3 } dims } => dims[1].Symbols,
+            _ => [],
+        }).Where(symbol => symbol.Kind == DimSymbolKind.Dimension).Distinct().OrderBy(symbol => symbol.Id);
+
     /// <summary>One source for each dimension symbol that statements or guards mention and an input shows.</summary>
     public static IEnumerable<DimSourceIr> Sources(Signature signature, EquatableArray<StatementIr> body, EquatableArray<GuardIr> guards)
     {

@@ -121,7 +121,7 @@ internal sealed class RecipeLowering
         if (!hasBoth) return [];
         var use = new LossBinder(_program, _state, _frame, sources, _variation).Bind(loss!.Call);
         var symbol = _variation.Optimizer is { } tried
-            ? _settings.Optimizers.Keys.FirstOrDefault(candidate => candidate.Name == tried)
+            ? _settings.Optimizers.Keys.Where(candidate => candidate.Name == tried).OrderBy(candidate => candidate.Namespace == _recipe.Namespace ? 0 : 1).FirstOrDefault()
             : _program.Names.Resolve<OptimizerSyntax>(_recipe.File, optimizer!.Name, "optimizer");
         if (use is null || symbol is null || _settings.Optimizers[symbol] is null)
         {

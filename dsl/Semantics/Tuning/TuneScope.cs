@@ -22,8 +22,8 @@ internal sealed class TuneScope(
 
     public OptimizerIr? Optimizer(RecipeStepIr step) => optimizers.FirstOrDefault(optimizer => optimizer.Namespace == step.OptimizerNamespace && optimizer.Name == step.Optimizer);
 
-    /// <summary>The optimizer of that name that a plan may put in the recipe's place.</summary>
-    public OptimizerIr? Optimizer(string name) => optimizers.FirstOrDefault(optimizer => optimizer.Name == name);
+    /// <summary>The optimizer of that name that a plan may put in the recipe's place; of equal names, the one of the recipe's namespace.</summary>
+    public OptimizerIr? Optimizer(string name) => optimizers.Where(optimizer => optimizer.Name == name).OrderBy(optimizer => optimizer.Namespace == Recipe.Namespace ? 0 : 1).FirstOrDefault();
 
     public IEnumerable<string> OptimizerNames => optimizers.Select(optimizer => optimizer.Name);
 }

@@ -38,6 +38,15 @@ internal static class EmitCommand
             File.WriteAllText(Path.Combine(output, file.Name), file.Text);
         }
 
+        if (output is not null && isProject && IsInside(output, project.Folder.Root))
+        {
+            Console.Error.WriteLine($"note: \"{output}\" lies in the project, whose build generates the same classes again. Leave the files out of it, <Compile Remove=\"{Path.GetRelativePath(project.Folder.Root, output).Replace('\\', '/')}/**\" />, or take the .nnet files away.");
+        }
+
         return ExitCodes.Fine;
     }
+
+    private static bool IsInside(string folder, string root) =>
+        Path.GetRelativePath(root, Path.GetFullPath(folder)) is var relative && relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        && !Path.IsPathRooted(relative) && relative.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj");
 }

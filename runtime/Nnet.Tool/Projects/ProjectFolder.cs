@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Nnet.Generator.Emission.Text;
 using Nnet.Language.Text;
 
 namespace Nnet.Tool.Projects;
@@ -27,7 +28,7 @@ internal sealed record ProjectFolder(string Root, IReadOnlyList<SourceText> File
         return new ProjectFolder(
             root,
             [.. files.Select(file => new SourceText(Shown(root, file), File.ReadAllText(file)))],
-            folder is null ? [] : [.. Find(root, "*.cs")],
+            folder is null ? [] : CSharpOf(root),
             NamespaceOf(root));
     }
 
@@ -37,7 +38,7 @@ internal sealed record ProjectFolder(string Root, IReadOnlyList<SourceText> File
     public static ProjectFolder OfRun(IEnumerable<string> copies, string project) => new(
         project,
         [.. copies.Order(StringComparer.Ordinal).Select(file => new SourceText(Shown(project, file), File.ReadAllText(file)))],
-        [.. Find(project, "*.cs")],
+        CSharpOf(project),
         NamespaceOf(project));
 
     private static IEnumerable<string> FilesOf(string path)
@@ -49,6 +50,9 @@ internal sealed record ProjectFolder(string Root, IReadOnlyList<SourceText> File
 
         return File.Exists(path) ? [path] : throw new UsageException($"There is no file or folder \"{path}\".");
     }
+
+    // What "nnet emit" wrote there is compiled anew, not twice.
+    private static string[] CSharpOf(string folder) => [.. Find(folder, "*.cs").Where(file => !FileHeader.IsGenerated(File.ReadLines(file)))];
 
     private static IEnumerable<string> Find(string folder, string pattern) => Directory
         .EnumerateFiles(folder, pattern, SearchOption.AllDirectories)

@@ -1,3 +1,4 @@
+using System.Reflection.PortableExecutable;
 using System.Text;
 using Shouldly;
 
@@ -25,9 +26,16 @@ public sealed class PackageTests(PackageFeed feed)
     }
 
     [Fact]
-    public void Pack_Runtime_HasSymbolsAndNoPathOfThisMachine()
+    public void Pack_EachPackageWithCode_HasSymbolsAndNoPathOfThisMachine()
     {
         feed.FilesOf($"Nnet.Runtime.{feed.Version}.snupkg").ShouldContain("lib/net10.0/Nnet.Runtime.pdb");
+        feed.FilesOf($"Nnet.Tool.{feed.Version}.snupkg").ShouldContain("tools/net10.0/any/nnet.pdb");
+        foreach (var analyzer in new[] { "Nnet.Generator", "Nnet.Language" })
+        {
+            using var image = new PEReader(new MemoryStream(feed.Read($"Nnet.{feed.Version}.nupkg", $"analyzers/dotnet/cs/{analyzer}.dll")));
+            image.ReadDebugDirectory().ShouldContain(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb, analyzer);
+        }
+
         var home = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", ".."));
         foreach (var (package, file) in new[] { ("Nnet", "analyzers/dotnet/cs/Nnet.Generator.dll"), ("Nnet", "analyzers/dotnet/cs/Nnet.Language.dll"), ("Nnet.Runtime", "lib/net10.0/Nnet.Runtime.dll") })
         {

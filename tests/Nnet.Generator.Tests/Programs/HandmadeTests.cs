@@ -21,7 +21,7 @@ public sealed class HandmadeTests
         {
             private Parameter? directions;
 
-            partial void Initialize() => directions = nn.Parameter(torch.randn(8, k));
+            partial void Initialize() => directions = nn.Parameter(torch.randn(D, k));
 
             private partial Tensor Compute(Tensor x) => nn.functional.normalize(x, dim: 1).matmul(RESULT);
         }

@@ -59,7 +59,8 @@ internal sealed class RecipePlan
         var own = Program.Optimizers.First(optimizer => optimizer.Namespace == step.OptimizerNamespace && optimizer.Name == step.Optimizer);
         var tried = Program.Tunings.Where(tune => tune.RecipeNamespace == Recipe.Namespace && tune.Recipe == Recipe.Name)
             .SelectMany(tune => tune.Space).Where(entry => entry.Path == OptimizerPath(step)).SelectMany(Declared);
-        return [own, .. tried.Distinct().Where(name => name != own.Name).SelectMany(name => Program.Optimizers.Where(optimizer => optimizer.Name == name).Take(1))];
+        // Of equal names, the recipe's own namespace comes first.
+        return [own, .. tried.Distinct().Where(name => name != own.Name).SelectMany(name => Program.Optimizers.Where(optimizer => optimizer.Name == name).OrderBy(optimizer => optimizer.Namespace == Recipe.Namespace ? 0 : 1).Take(1))];
     }
 
     private static IEnumerable<string> Declared(SpaceEntryIr entry) => entry.Domain is ChoiceDomain choice
