@@ -35,7 +35,12 @@ public sealed class ConsoleLines(TextWriter writer) : TrainingCallback
     {
         var result = ended.Result;
         writer.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{result.Status.ToString().ToLowerInvariant()}: {result.Reason}. best {result.Best.Name}={result.Best.Value:0.#####} in epoch {result.BestEpoch}"));
+            CultureInfo.InvariantCulture, $"{result.Status.ToString().ToLowerInvariant()}: {result.Reason}"));
+        if (result.BestEpoch > 0)
+        {
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"best {result.Best.Name}={result.Best.Value:0.#####} in epoch {result.BestEpoch}"));
+        }
+
         if (result.Test.Count > 0)
         {
             writer.WriteLine("test " + string.Join(" ", result.Test.Where(entry => entry.Name != "confusion_matrix").Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Name}={entry.Value:0.#####}"))));

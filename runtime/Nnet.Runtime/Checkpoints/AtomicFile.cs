@@ -4,8 +4,11 @@ namespace Nnet.Checkpoints;
 public static class AtomicFile
 {
     /// <summary>Writes <paramref name="path"/> by <paramref name="write"/>; what was there stays until the new file is complete.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes its content.</param>
+    /// <param name="previous">Where the file goes that was there; null: it is replaced.</param>
     /// <exception cref="CheckpointException">The disk is full, or the folder cannot be written.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write, string? previous = null)
     {
         var temporary = path + ".tmp";
         try
@@ -16,12 +19,17 @@ public static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
 
+            if (previous is not null && File.Exists(path))
+            {
+                File.Move(path, previous, overwrite: true);
+            }
+
             File.Move(temporary, path, overwrite: true);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (WriteFailure.Is(exception))
         {
             TryDelete(temporary);
-            throw new CheckpointException($"Cannot write \"{path}\": {exception.Message} What was there before is untouched. Free some space or choose another folder.", exception);
+            throw WriteFailure.Explain(path, "What was there before is untouched.", exception);
         }
     }
 

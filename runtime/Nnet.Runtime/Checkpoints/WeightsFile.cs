@@ -11,20 +11,25 @@ public static class WeightsFile
     /// <param name="path">The file; <c>.pth</c> and <c>.pt</c> are written as <c>torch.save</c> writes a state dict, all else as safetensors.</param>
     /// <param name="tensors">Keys and tensors.</param>
     /// <param name="metadata">Words about them, which a PyTorch file has no place for.</param>
-    public static void Save(string path, IEnumerable<(string Key, Tensor Value)> tensors, IReadOnlyDictionary<string, string> metadata)
+    /// <param name="previous">Where the file goes that was there; null: it is replaced.</param>
+    /// <exception cref="CheckpointException">The disk is full, or the folder cannot be written.</exception>
+    public static void Save(string path, IEnumerable<(string Key, Tensor Value)> tensors, IReadOnlyDictionary<string, string> metadata, string? previous = null)
     {
-        var entries = tensors.Select(entry => ToEntry(entry.Key, entry.Value));
-        AtomicFile.Write(path, stream =>
-        {
-            if (PyTorchFile.HasItsName(path))
+        SafetensorsTensor[] entries = [.. tensors.Select(entry => ToEntry(entry.Key, entry.Value))];
+        AtomicFile.Write(
+            path,
+            stream =>
             {
-                PyTorchWriter.Write(stream, entries);
-            }
-            else
-            {
-                SafetensorsWriter.Write(stream, entries, metadata);
-            }
-        });
+                if (PyTorchFile.HasItsName(path))
+                {
+                    PyTorchWriter.Write(stream, entries);
+                }
+                else
+                {
+                    SafetensorsWriter.Write(stream, entries, new Dictionary<string, string>(metadata) { [ContentHash.Name] = ContentHash.Of(entries, metadata) });
+                }
+            },
+            previous);
     }
 
     /// <summary>Reads all tensors of a file to the CPU.</summary>
@@ -38,7 +43,13 @@ public static class WeightsFile
         }
 
         using var file = SafetensorsFile.Open(path);
-        return (file.Entries.ToDictionary(entry => entry.Name, entry => ToTensor(entry.ElementType, entry.Shape, file.ReadBytes(entry))), file.Metadata);
+        SafetensorsTensor[] entries = [.. file.Entries.Select(entry => new SafetensorsTensor(entry.Name, entry.ElementType, entry.Shape, file.ReadBytes(entry)))];
+        if (file.Metadata.TryGetValue(ContentHash.Name, out var expected) && expected != ContentHash.Of(entries, file.Metadata))
+        {
+            throw new CheckpointException($"\"{path}\" is torn: its content is not what its checksum says.");
+        }
+
+        return (entries.ToDictionary(entry => entry.Name, entry => ToTensor(entry.ElementType, entry.Shape, entry.Bytes)), file.Metadata);
     }
 
     private static Dictionary<string, Tensor> LoadPyTorch(PyTorchFile file)
@@ -71,12 +82,12 @@ public static class WeightsFile
         return new SafetensorsTensor(key, Name(value.dtype), value.shape, plain.bytes.ToArray());
     }
 
-    private static Tensor ToTensor(string elementType, IReadOnlyList<long> shape, byte[] bytes)
+    private static Tensor ToTensor(string elementType, IReadOnlyList<long> shape, ReadOnlyMemory<byte> bytes)
     {
         var tensor = empty([.. shape], dtype: Type(elementType));
         if (bytes.Length > 0)
         {
-            tensor.bytes = bytes;
+            bytes.Span.CopyTo(tensor.bytes);
         }
 
         return tensor;

@@ -1,42 +1,89 @@
-using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Nnet.Checkpoints;
 
 namespace Nnet.Runs;
 
-/// <summary>A file of JSON objects, one a line, that a resumed run cuts back to where its state was.</summary>
+/// <summary>A file of JSON objects, one a line, that a resumed run cuts back to where its state was. Lines reach the file whole and soon; <see cref="Flush"/> says when.</summary>
 public sealed class LineLog : IDisposable
 {
-    private readonly FileStream stream;
+    private readonly GatheredFile file;
+    private readonly Utf8JsonWriter json;
 
     /// <summary>Opens a log.</summary>
     /// <param name="path">The file.</param>
     /// <param name="length">Bytes to keep of what is there.</param>
+    /// <exception cref="CheckpointException">It cannot be written, or another process writes it.</exception>
     public LineLog(string path, long length)
     {
-        stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
-        stream.SetLength(Math.Min(length, stream.Length));
-        stream.Seek(0, SeekOrigin.End);
+        file = new GatheredFile(path, length);
+        json = new Utf8JsonWriter(file.Entries);
     }
 
-    /// <summary>Bytes written so far.</summary>
-    public long Length => stream.Length;
+    /// <summary>Bytes of all lines so far.</summary>
+    public long Length => file.Length;
+
+    /// <summary>The lines of a log, up to one that is torn; none where there is no file.</summary>
+    public static IEnumerable<JsonObject> Read(string path)
+    {
+        foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
+        {
+            if (Parse(line) is not { } entry)
+            {
+                yield break;
+            }
+
+            yield return entry;
+        }
+    }
 
     /// <summary>Adds a line.</summary>
     /// <exception cref="CheckpointException">The disk is full.</exception>
     public void Write(JsonObject line)
     {
+        line.WriteTo(json);
+        EndLine();
+    }
+
+    /// <summary>Adds a line whose properties <paramref name="properties"/> writes.</summary>
+    /// <exception cref="CheckpointException">The disk is full.</exception>
+    public void Write(Action<Utf8JsonWriter> properties)
+    {
+        json.WriteStartObject();
+        properties(json);
+        json.WriteEndObject();
+        EndLine();
+    }
+
+    /// <summary>Writes the lines that are gathered.</summary>
+    /// <param name="toDisk">Wait until they are on the disk.</param>
+    /// <exception cref="CheckpointException">The disk is full.</exception>
+    public void Flush(bool toDisk = false) => file.Flush(toDisk);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        json.Dispose();
+        file.Dispose();
+    }
+
+    private static JsonObject? Parse(string line)
+    {
         try
         {
-            stream.Write(Encoding.UTF8.GetBytes(line.ToJsonString() + "\n"));
-            stream.Flush();
+            return JsonNode.Parse(line) as JsonObject;
         }
-        catch (IOException exception)
+        catch (JsonException)
         {
-            throw new CheckpointException($"Cannot write \"{stream.Name}\": {exception.Message} The last checkpoint is kept; free some space and continue with --resume.", exception);
+            return null;
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => stream.Dispose();
+    private void EndLine()
+    {
+        json.Flush();
+        json.Reset();
+        file.Entries.WriteByte((byte)'\n');
+        file.EndEntry();
+    }
 }

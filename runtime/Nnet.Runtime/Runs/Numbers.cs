@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Nnet.Runs;
@@ -6,6 +7,18 @@ namespace Nnet.Runs;
 internal static class Numbers
 {
     public static JsonNode? ToJson(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
+
+    public static void Write(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumber(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
 
     public static JsonObject ToJson(IEnumerable<(string Name, double Value)> values)
     {

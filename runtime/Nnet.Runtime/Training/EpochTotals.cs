@@ -1,11 +1,27 @@
 namespace Nnet.Training;
 
 /// <summary>Sums of one epoch.</summary>
-internal sealed class EpochTotals(int steps)
+internal sealed class EpochTotals
 {
-    private readonly double[] losses = new double[steps];
+    private readonly double[] losses;
     private double norms;
     private long updates;
+
+    /// <summary>Sums of an epoch that begins, or goes on after some of its batches.</summary>
+    /// <param name="steps">The steps of the recipe.</param>
+    /// <param name="state">The <see cref="State"/> after those batches; empty: there are none.</param>
+    public EpochTotals(int steps, IReadOnlyList<double> state)
+    {
+        losses = new double[steps];
+        if (state.Count == 5 + steps)
+        {
+            (Samples, LargestNorm, Clipped, norms, updates) = ((long)state[0], state[1], (long)state[2], state[3], (long)state[4]);
+            losses = [.. state.Skip(5)];
+        }
+    }
+
+    /// <summary>All sums, the losses last.</summary>
+    public double[] State => [Samples, LargestNorm, Clipped, norms, updates, .. losses];
 
     /// <summary>Samples seen.</summary>
     public long Samples { get; private set; }

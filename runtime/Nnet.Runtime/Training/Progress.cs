@@ -8,6 +8,12 @@ internal sealed class Progress
     /// <summary>Epochs done.</summary>
     public int Epoch { get; set; }
 
+    /// <summary>Batches done of the epoch after these.</summary>
+    public int Batch { get; set; }
+
+    /// <summary>The sums over those batches, <see cref="EpochTotals.State"/>; empty: there are none.</summary>
+    public double[] Totals { get; set; } = [];
+
     /// <summary>Updates done.</summary>
     public long Step { get; set; }
 

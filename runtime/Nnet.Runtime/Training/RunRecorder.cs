@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Nnet.Callbacks;
 using Nnet.Checkpoints;
@@ -16,29 +17,32 @@ internal sealed class RunRecorder : IDisposable
     private readonly TrainingOptions options;
     private readonly RecipeDefinition definition;
     private readonly JsonObject record;
+    private readonly RunLock? inUse;
     private readonly LineLog? metrics;
     private readonly LineLog? timings;
     private readonly LineLog? events;
+    private IReadOnlyList<string> torn = [];
     private List<(string Key, Tensor Value)>? bestInMemory;
 
     private RunRecorder(Recipe recipe, HyperparameterValues values, RecipeDefinition definition, TrainingOptions options, RunFolder? folder, TrainingState? restored, long seed)
     {
         (this.options, this.definition, Folder, RestoredState, Seed) = (options, definition, folder, restored, seed);
         Progress = restored is null ? new Progress() : ProgressState.Read(restored.Values);
-        record = folder is not null && restored is not null ? folder.ReadRecord() : NewRecord(recipe, values, options, seed);
+        record = folder is not null && options.Resume ? folder.ReadRecord() : NewRecord(recipe, values, options, options.Epochs ?? definition.Epochs, seed);
         if (folder is null)
         {
             return;
         }
 
+        inUse = new RunLock(folder);
+        metrics = new LineLog(folder.Metrics, restored?.Values["metrics_length"]?.GetValue<long>() ?? 0);
+        timings = new LineLog(folder.Timings, restored?.Values["timings_length"]?.GetValue<long>() ?? 0);
+        events = new LineLog(folder.Events, restored?.Values["events_length"]?.GetValue<long>() ?? 0);
         record["status"] = "running";
         folder.WriteRecord(record);
-        metrics = new LineLog(folder.Metrics, restored?.Values["metrics_length"]?.GetValue<long>() ?? 0);
-        timings = new LineLog(folder.Timings, long.MaxValue);
-        events = new LineLog(folder.Events, restored?.Values["events_length"]?.GetValue<long>() ?? 0);
         foreach (var (name, text) in options.Program)
         {
-            File.WriteAllText(Path.Combine(folder.Path, Path.GetFileName(name)), text);
+            AtomicFile.Write(Path.Combine(folder.Path, Path.GetFileName(name)), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         }
     }
 
@@ -49,6 +53,18 @@ internal sealed class RunRecorder : IDisposable
     public Progress Progress { get; }
 
     public long Seed { get; }
+
+    /// <summary>Where an interrupted training stands, and the command that goes on with it.</summary>
+    public string HowToResume
+    {
+        get
+        {
+            var command = record["command"]?.ToString() is { Length: > 0 } begun ? begun : "nnet train";
+            return Folder is null
+                ? $"step {Progress.Step} was the last; nothing is kept, as there is no run folder"
+                : $"saved after step {Progress.Step}, in epoch {Progress.Epoch + 1}; go on with: {command} --resume";
+        }
+    }
 
     /// <summary>A new run, or the newest unfinished one of the recipe with its state.</summary>
     public static RunRecorder Open(Recipe recipe, HyperparameterValues values, RecipeDefinition definition, TrainingOptions options)
@@ -61,10 +77,11 @@ internal sealed class RunRecorder : IDisposable
 
         if (options.Resume)
         {
-            var unfinished = RunFolder.List(options.RunsRoot, definition.Name).FirstOrDefault(run => run.ReadRecord()["status"]?.GetValue<string>() is "running" or "interrupted")
-                ?? throw new CheckpointException($"There is no unfinished run of {definition.Name} in \"{options.RunsRoot}\" to resume.");
-            var state = TrainingState.Load(unfinished.State, unfinished.PreviousState, message => Console.Error.WriteLine($"nnet: {message}"));
-            return new RunRecorder(recipe, values, definition, options, unfinished, state, unfinished.ReadRecord()["seed"]?.GetValue<long>() ?? seed);
+            var unfinished = Resumption.Find(options.RunsRoot, definition.Name);
+            Resumption.Check(unfinished, values, options.Epochs ?? definition.Epochs, options.Program);
+            var torn = new List<string>();
+            var state = TrainingState.Load(unfinished.State, unfinished.PreviousState, torn.Add);
+            return new RunRecorder(recipe, values, definition, options, unfinished, state, unfinished.ReadRecord()["seed"]?.GetValue<long>() ?? seed) { torn = torn };
         }
 
         return new RunRecorder(recipe, values, definition, options, RunFolder.Create(options.RunsRoot, definition.Name), null, seed);
@@ -76,17 +93,22 @@ internal sealed class RunRecorder : IDisposable
         {
             callback.OnStart(started);
         }
+
+        foreach (var message in torn)
+        {
+            Report(new Anomaly("checkpoint", Progress.Epoch + 1, Progress.Step, message));
+        }
     }
 
     public void Step(StepDone step)
     {
-        metrics?.Write(new JsonObject
+        metrics?.Write(line =>
         {
-            ["step"] = step.Step,
-            ["epoch"] = step.Epoch,
-            ["loss"] = Numbers.ToJson(step.Losses[0].Loss),
-            ["lr"] = Numbers.ToJson(step.Rate),
-            ["gradient_norm"] = Numbers.ToJson(step.GradientNorm),
+            line.WriteNumber("step", step.Step);
+            line.WriteNumber("epoch", step.Epoch);
+            Numbers.Write(line, "loss", step.Losses[0].Loss);
+            Numbers.Write(line, "lr", step.Rate);
+            Numbers.Write(line, "gradient_norm", step.GradientNorm);
         });
         foreach (var callback in options.Callbacks)
         {
@@ -101,7 +123,9 @@ internal sealed class RunRecorder : IDisposable
         line["steps"] = epoch.Step;
         line["best"] = epoch.IsBest;
         metrics?.Write(line);
+        metrics?.Flush();
         timings?.Write(new JsonObject { ["epoch"] = epoch.Epoch, ["seconds"] = epoch.Elapsed.TotalSeconds });
+        timings?.Flush();
         foreach (var callback in options.Callbacks)
         {
             callback.OnEpoch(epoch);
@@ -112,6 +136,7 @@ internal sealed class RunRecorder : IDisposable
     {
         Progress.Anomalies.Add(anomaly);
         events?.Write(new JsonObject { ["kind"] = anomaly.Kind, ["epoch"] = anomaly.Epoch, ["step"] = anomaly.Step, ["message"] = anomaly.Message });
+        events?.Flush();
         foreach (var callback in options.Callbacks)
         {
             callback.OnAnomaly(anomaly);
@@ -156,7 +181,7 @@ internal sealed class RunRecorder : IDisposable
         using var scope = NewDisposeScope();
         using var quiet = no_grad();
         var best = Folder is not null && File.Exists(Folder.BestWeights)
-            ? WeightsFile.Load(Folder.BestWeights).Tensors
+            ? LoadBest(Folder)
             : bestInMemory?.ToDictionary(entry => entry.Key, entry => entry.Value);
         foreach (var (key, value, _) in best is null ? [] : Keys.Of(networks))
         {
@@ -164,11 +189,29 @@ internal sealed class RunRecorder : IDisposable
         }
     }
 
+    /// <summary>The best epoch's weights; where their file is torn, the last epoch's, and that is reported.</summary>
+    private IReadOnlyDictionary<string, Tensor> LoadBest(RunFolder folder)
+    {
+        try
+        {
+            return WeightsFile.Load(folder.BestWeights).Tensors;
+        }
+        catch (CheckpointException exception)
+        {
+            Report(new Anomaly("checkpoint", Progress.Epoch, Progress.Step, $"{exception.Message} The weights of the last epoch are used."));
+            return WeightsFile.Load(folder.LastWeights).Tensors;
+        }
+    }
+
     public void SaveState(TrainingState state)
     {
         ProgressState.Write(Progress, state.Values);
-        state.Values["metrics_length"] = metrics!.Length;
-        state.Values["events_length"] = events!.Length;
+        foreach (var (name, log) in new[] { ("metrics", metrics!), ("timings", timings!), ("events", events!) })
+        {
+            log.Flush(toDisk: true);
+            state.Values[name + "_length"] = log.Length;
+        }
+
         state.Save(Folder!.State, Folder.PreviousState);
     }
 
@@ -188,6 +231,7 @@ internal sealed class RunRecorder : IDisposable
             OrderFingerprint = Progress.OrderFingerprint,
             Anomalies = Progress.Anomalies,
         };
+        metrics?.Flush();
         record["status"] = status.ToString().ToLowerInvariant();
         record["reason"] = reason;
         record["epochs"] = Progress.Epoch;
@@ -215,6 +259,7 @@ internal sealed class RunRecorder : IDisposable
         metrics?.Dispose();
         timings?.Dispose();
         events?.Dispose();
+        inUse?.Dispose();
         foreach (var entry in bestInMemory ?? [])
         {
             entry.Value.Dispose();
@@ -226,7 +271,7 @@ internal sealed class RunRecorder : IDisposable
         Keys.Of(networks).Select(entry => (entry.Key, entry.Value)),
         new Dictionary<string, string> { ["format"] = "nnet-weights-1", ["recipe"] = definition.Name });
 
-    private static JsonObject NewRecord(Recipe recipe, HyperparameterValues values, TrainingOptions options, long seed)
+    private static JsonObject NewRecord(Recipe recipe, HyperparameterValues values, TrainingOptions options, int epochs, long seed)
     {
         var hyperparameters = new JsonObject();
         foreach (var entry in recipe.Hyperparameters)
@@ -240,6 +285,7 @@ internal sealed class RunRecorder : IDisposable
             ["started"] = DateTime.UtcNow.ToString("O"),
             ["command"] = options.Command,
             ["seed"] = seed,
+            ["planned_epochs"] = epochs,
             ["hyperparameters"] = hyperparameters,
             ["nnet"] = typeof(Trainer).Assembly.GetName().Version?.ToString(),
             ["dotnet"] = RuntimeInformation.FrameworkDescription,

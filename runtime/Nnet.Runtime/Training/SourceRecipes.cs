@@ -1,6 +1,7 @@
 using Nnet.Checkpoints;
 using Nnet.Hyperparameters;
 using Nnet.Runs;
+using Nnet.Training.State;
 
 namespace Nnet.Training;
 
@@ -12,9 +13,11 @@ internal static class SourceRecipes
     /// <param name="definition">Its settings.</param>
     /// <param name="options">Where runs are, who watches; another number of epochs or another seed is not theirs.</param>
     /// <param name="interrupt">Ends the training after the step that runs.</param>
+    /// <param name="resumed">True where one of them was interrupted and has now gone on, so that <paramref name="recipe"/> itself begins.</param>
     /// <returns>The training that did not finish; null: all weights are there.</returns>
-    public static TrainingResult? TrainMissing(Recipe recipe, RecipeDefinition definition, TrainingOptions options, CancellationToken interrupt)
+    public static TrainingResult? TrainMissing(Recipe recipe, RecipeDefinition definition, TrainingOptions options, CancellationToken interrupt, out bool resumed)
     {
+        resumed = false;
         IEnumerable<(string Source, bool IsRecipe)> sources = definition.Teachers.Select(teacher => (teacher.Source, teacher.IsRecipe));
         if (definition.Initialize is { } initialize)
         {
@@ -25,7 +28,9 @@ internal static class SourceRecipes
         foreach (var source in sources.Where(source => source.IsRecipe).Select(source => source.Source).Distinct().Where(source => Weights(root, source) is null))
         {
             var needed = Find(recipe, source);
-            var result = new Trainer(needed, new HyperparameterValues(needed.Hyperparameters), options with { RunsRoot = root, Resume = false, Epochs = null, Seed = null, EvaluateTest = false }).Run(interrupt);
+            var goesOn = options.Resume && Resumption.Unfinished(root, source) is not null;
+            resumed |= goesOn;
+            var result = new Trainer(needed, new HyperparameterValues(needed.Hyperparameters), options with { RunsRoot = root, Resume = goesOn, Epochs = null, Seed = null, EvaluateTest = false }).Run(interrupt);
             if (result.Status != TrainingStatus.Finished)
             {
                 return result;
@@ -35,8 +40,11 @@ internal static class SourceRecipes
         return null;
     }
 
-    /// <summary>The best weights of a recipe's last run; null: it has none.</summary>
-    public static string? Weights(string root, string recipe) => RunFolder.List(root, recipe).Select(run => run.BestWeights).FirstOrDefault(File.Exists);
+    /// <summary>The best weights of a recipe's last finished run; null: it has none.</summary>
+    public static string? Weights(string root, string recipe) => RunFolder.List(root, recipe)
+        .Where(run => run.ReadRecord()["status"]?.GetValue<string>() == "finished")
+        .Select(run => run.BestWeights)
+        .FirstOrDefault(File.Exists);
 
     private static Recipe Find(Recipe recipe, string name) => recipe.GetType().Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(Recipe)) && !type.IsAbstract && type.GetConstructor([]) is not null)

@@ -12,15 +12,15 @@ namespace Nnet.Training;
 public sealed class Trainer(Recipe recipe, HyperparameterValues values, TrainingOptions options)
 {
     /// <summary>Runs the recipe, or what is left of it.</summary>
-    /// <param name="interrupt">Cancelled: the current step ends, the state of the last epoch is kept, the run can be resumed.</param>
+    /// <param name="interrupt">Cancelled: the current step ends, the state after it is saved, the run can be resumed.</param>
     public TrainingResult Run(CancellationToken interrupt = default)
     {
-        if (SourceRecipes.TrainMissing(recipe, recipe.Define(values), options, interrupt) is { } unfinished)
+        if (SourceRecipes.TrainMissing(recipe, recipe.Define(values), options, interrupt, out var resumed) is { } unfinished)
         {
             return unfinished;
         }
 
-        using var session = TrainingSession.Open(recipe, values, options);
+        using var session = TrainingSession.Open(recipe, values, resumed ? options with { Resume = false } : options);
         session.Announce();
         while (session.Epoch < session.Epochs && !session.Stopped)
         {
@@ -47,9 +47,9 @@ public sealed class Trainer(Recipe recipe, HyperparameterValues values, Training
                     session.FinishBatch(batch);
                 }
 
-                if (session.Diverged || interrupt.IsCancellationRequested)
+                if (session.Diverged || (interrupt.IsCancellationRequested && session.IsUpdateDue))
                 {
-                    return session.Abandon(interrupt.IsCancellationRequested);
+                    return session.Abandon();
                 }
             }
 

@@ -45,18 +45,18 @@ internal sealed class TrainingData : IDisposable
     public static TrainingData Open(RecipeDefinition definition, TrainingOptions options, long seed) =>
         new(DataSet.Open(definition.Data, options.DataRoot, options.Fold), definition, options, seed);
 
-    /// <summary>The batches of an epoch, in its own order.</summary>
-    public IEnumerable<Batch> Train(int epoch)
+    /// <summary>The batches of an epoch, in its own order, without the first <paramref name="done"/>.</summary>
+    public IEnumerable<Batch> Train(int epoch, int done = 0)
     {
         if (data.IsGraph)
         {
-            return Whole("train");
+            return done == 0 ? Whole("train") : [];
         }
 
         var order = EpochOrder.Of(definition.Data, data.Part("train").Table, training, seed, epoch);
         var size = BatchSize(epoch);
         var assembler = new BatchAssembler(data, data.Part("train").Table, augmented: true, seed);
-        return BatchQueue.Run(BatchCount(size), i => assembler.Assemble(Slice(order, i, size), epoch), workers).Select(ToTensors);
+        return BatchQueue.Run(BatchCount(size) - done, i => assembler.Assemble(Slice(order, done + i, size), epoch), workers).Select(ToTensors);
     }
 
     /// <summary>The batches of a part in its own order, without augmentation.</summary>

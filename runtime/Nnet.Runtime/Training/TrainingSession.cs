@@ -30,7 +30,7 @@ internal sealed class TrainingSession : IDisposable
         average = definition.EmaDecay is { } decay ? new WeightAverage(decay, model.Networks) : null;
         earlyStopping = definition.EarlyStop is { } stop ? new EarlyStopping(stop) : null;
         progress = recorder.Progress;
-        totals = new EpochTotals(Steps.Count);
+        totals = new EpochTotals(Steps.Count, []);
     }
 
     public int Epochs => options.Epochs ?? definition.Epochs;
@@ -67,15 +67,23 @@ internal sealed class TrainingSession : IDisposable
         Devices.Check(definition, options);
         MixedPrecision.Check(definition);
         var recorder = RunRecorder.Open(recipe, values, definition, options);
-        var seed = recorder.Seed;
-        var data = TrainingData.Open(definition, options, seed);
-        manual_seed(Seeds.Derive(seed, "weights"));
-        var model = recipe.CreateModel(values);
-        InitialWeights.Apply(definition, model, options);
-        var session = new TrainingSession(definition, model, data, recorder, options, seed);
-        session.Restore();
-        Freezing.Apply(definition, model, session.Steps, session.Epoch + 1);
-        return session;
+        try
+        {
+            var seed = recorder.Seed;
+            var data = TrainingData.Open(definition, options, seed);
+            manual_seed(Seeds.Derive(seed, "weights"));
+            var model = recipe.CreateModel(values);
+            InitialWeights.Apply(definition, model, options);
+            var session = new TrainingSession(definition, model, data, recorder, options, seed);
+            session.Restore();
+            Freezing.Apply(definition, model, session.Steps, session.Epoch + 1);
+            return session;
+        }
+        catch
+        {
+            recorder.Dispose();
+            throw;
+        }
     }
 
     public void Announce()
@@ -102,15 +110,16 @@ internal sealed class TrainingSession : IDisposable
             network.Module.train();
         }
 
-        totals = new EpochTotals(Steps.Count);
-        batchesSinceUpdate = 0;
+        totals = new EpochTotals(Steps.Count, progress.Totals);
+        batchesSinceUpdate = progress.Batch;
         foreach (var step in Steps)
         {
             step.Updater.ZeroGradients();
         }
     }
 
-    public IEnumerable<Batch> TrainingBatches() => data.Train(progress.Epoch);
+    /// <summary>The batches of the epoch that are still to come.</summary>
+    public IEnumerable<Batch> TrainingBatches() => data.Train(progress.Epoch, progress.Batch);
 
     /// <summary>The forward pass of a step in the recipe's precision.</summary>
     public Tensor Loss(ActiveStep step, Batch batch)
@@ -144,6 +153,7 @@ internal sealed class TrainingSession : IDisposable
 
     public void FinishBatch(Batch batch)
     {
+        progress.Batch++;
         progress.OrderFingerprint = Fingerprint.Chain(progress.OrderFingerprint, batch.Samples);
         if (!IsUpdateDue || Diverged)
         {
@@ -193,6 +203,7 @@ internal sealed class TrainingSession : IDisposable
     public void FinishEpoch(TimeSpan elapsed)
     {
         progress.Epoch++;
+        (progress.Batch, progress.Totals) = (0, []);
         progress.History.Add(evaluated);
         var monitored = Value(Monitored);
         var isBest = Direction.Improves(Monitored, monitored, progress.BestValue);
@@ -221,13 +232,22 @@ internal sealed class TrainingSession : IDisposable
         Save(isBest);
     }
 
-    /// <summary>Ends before its time: diverged, or interrupted.</summary>
-    public TrainingResult Abandon(bool interrupted) => recorder.End(
-        interrupted && !Diverged ? TrainingStatus.Interrupted : TrainingStatus.Diverged,
-        interrupted && !Diverged ? "interrupted; \"--resume\" goes on from the last epoch" : progress.StopReason!,
-        Monitored,
-        [],
-        Fingerprint.OfWeights(Weights()));
+    /// <summary>Ends before its time: diverged, or interrupted, where the state after the last step is saved.</summary>
+    public TrainingResult Abandon()
+    {
+        if (!Diverged && recorder.Folder is not null)
+        {
+            progress.Totals = totals.State;
+            SaveState();
+        }
+
+        return recorder.End(
+            Diverged ? TrainingStatus.Diverged : TrainingStatus.Interrupted,
+            Diverged ? progress.StopReason! : recorder.HowToResume,
+            Monitored,
+            [],
+            Fingerprint.OfWeights(Weights()));
+    }
 
     /// <summary>The last words: the best weights, the test part, the record.</summary>
     public TrainingResult Finish()
@@ -282,11 +302,14 @@ internal sealed class TrainingSession : IDisposable
         }
 
         average?.Swap();
-        if (recorder.Folder is null || (progress.Epoch % definition.CheckpointEvery != 0 && progress.Epoch < Epochs && !Stopped))
+        if (recorder.Folder is not null && (progress.Epoch % definition.CheckpointEvery == 0 || progress.Epoch >= Epochs || Stopped))
         {
-            return;
+            SaveState();
         }
+    }
 
+    private void SaveState()
+    {
         using var scope = NewDisposeScope();
         var state = new TrainingState();
         state.Add("weights/", Weights());

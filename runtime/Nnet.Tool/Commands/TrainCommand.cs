@@ -36,7 +36,7 @@ internal static class TrainCommand
                 Seed = parsed.GetValue(seed),
                 Resume = parsed.GetValue(resume),
                 Workers = parsed.GetValue(workers),
-                Command = "nnet " + string.Join(' ', parsed.Tokens.Select(token => token.Value)),
+                Command = "nnet " + string.Join(' ', parsed.Tokens.Select(token => token.Value).Where(word => word != "--resume").Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word)),
             },
             parsed.GetValue(data),
             parsed.GetValue(runs)));

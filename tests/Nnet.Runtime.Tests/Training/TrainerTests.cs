@@ -73,24 +73,6 @@ public sealed class TrainerTests : IDisposable
         second.WeightsFingerprint.ShouldNotBe(first.WeightsFingerprint);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(25)]
-    [InlineData(45)]
-    public void Run_InterruptedAndResumed_EqualsUninterrupted(int step)
-    {
-        var whole = Train(new DigitsRecipe(), runs: true);
-        using var source = new CancellationTokenSource();
-        var second = Path.Combine(folder, "second");
-        var interrupted = Train(new DigitsRecipe(), runs: true, root: second, interrupt: source, change: options => options with { Callbacks = [new StopAt(step, source)] });
-        interrupted.Status.ShouldBe(TrainingStatus.Interrupted);
-        var resumed = Train(new DigitsRecipe(), runs: true, root: second, change: options => options with { Resume = true });
-        resumed.Folder.ShouldBe(interrupted.Folder);
-        resumed.WeightsFingerprint.ShouldBe(whole.WeightsFingerprint);
-        resumed.OrderFingerprint.ShouldBe(whole.OrderFingerprint);
-        File.ReadAllText(Path.Combine(resumed.Folder!, "metrics.jsonl")).ShouldBe(File.ReadAllText(Path.Combine(whole.Folder!, "metrics.jsonl")));
-    }
-
     [Fact]
     public void Run_RateFarTooHigh_StopsAndNamesTheStep()
     {
@@ -102,10 +84,10 @@ public sealed class TrainerTests : IDisposable
     }
 
     private TrainingResult Train(
-        Recipe recipe, bool runs, string? root = null, CancellationTokenSource? interrupt = null, Func<TrainingOptions, TrainingOptions>? change = null)
+        Recipe recipe, bool runs, Func<TrainingOptions, TrainingOptions>? change = null)
     {
-        var options = new TrainingOptions { DataRoot = DigitsRecipe.Root, RunsRoot = runs ? root ?? Path.Combine(folder, "first") : null };
-        return new Trainer(recipe, new HyperparameterValues(recipe.Hyperparameters), (change ?? (same => same))(options)).Run(interrupt?.Token ?? default);
+        var options = new TrainingOptions { DataRoot = DigitsRecipe.Root, RunsRoot = runs ? Path.Combine(folder, "first") : null };
+        return new Trainer(recipe, new HyperparameterValues(recipe.Hyperparameters), (change ?? (same => same))(options)).Run();
     }
 
     private static double Value(TrainingResult result, int epoch, string name) => result.History[epoch].Single(entry => entry.Name == name).Value;
@@ -115,16 +97,5 @@ public sealed class TrainerTests : IDisposable
         public long Samples { get; private set; }
 
         public override void OnStart(TrainingStarted started) => Samples = started.TrainingSamples;
-    }
-
-    private sealed class StopAt(int step, CancellationTokenSource source) : TrainingCallback
-    {
-        public override void OnStep(StepDone done)
-        {
-            if (done.Step == step)
-            {
-                source.Cancel();
-            }
-        }
     }
 }

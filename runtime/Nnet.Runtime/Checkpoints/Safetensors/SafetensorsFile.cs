@@ -45,7 +45,7 @@ public sealed class SafetensorsFile : IDisposable
         {
             return Read(stream, path);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or EndOfStreamException or OverflowException)
+        catch (Exception exception) when (IsOfContent(exception))
         {
             stream.Dispose();
             throw new CheckpointException($"\"{path}\" is no safetensors file or is torn: {exception.Message}", exception);
@@ -68,6 +68,10 @@ public sealed class SafetensorsFile : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => stream.Dispose();
+
+    /// <summary>What reading a header throws that is not as the format says.</summary>
+    private static bool IsOfContent(Exception exception) => exception
+        is JsonException or InvalidOperationException or FormatException or OverflowException or EndOfStreamException or KeyNotFoundException or IndexOutOfRangeException;
 
     private static SafetensorsFile Read(FileStream stream, string path)
     {

@@ -1,20 +1,24 @@
 using System.Globalization;
+using Nnet.Checkpoints;
+using Nnet.Runs;
 
 namespace Nnet.Logging.TensorBoard;
 
 /// <summary>An event file of TensorBoard in a folder of its own, which names the run there.</summary>
 public sealed class EventFile : IDisposable
 {
-    private readonly FileStream stream;
+    private readonly GatheredFile file;
 
     /// <summary>A new file in a folder.</summary>
+    /// <exception cref="CheckpointException">It cannot be written; so too for all that is written to it.</exception>
     public EventFile(string folder)
     {
         Directory.CreateDirectory(folder);
         var seconds = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var name = string.Create(CultureInfo.InvariantCulture, $"events.out.tfevents.{seconds}.{Environment.MachineName}.{Environment.ProcessId}.0");
-        stream = new FileStream(Path.Combine(folder, name), FileMode.Create, FileAccess.Write, FileShare.Read);
-        RecordFile.Write(stream, EventEncoder.Version(Now));
+        file = new GatheredFile(Path.Combine(folder, name), 0);
+        RecordFile.Write(file.Entries, EventEncoder.Version(Now));
+        file.Flush();
     }
 
     private static double Now => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0;
@@ -40,14 +44,18 @@ public sealed class EventFile : IDisposable
     }
 
     /// <summary>The run's end, once.</summary>
-    public void End(bool succeeded) => Write(0, [EventEncoder.Hyperparameters("_hparams_/session_end_info", HyperparameterMessages.SessionEnd(succeeded, Now))]);
+    public void End(bool succeeded)
+    {
+        Write(0, [EventEncoder.Hyperparameters("_hparams_/session_end_info", HyperparameterMessages.SessionEnd(succeeded, Now))]);
+        file.Flush();
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => stream.Dispose();
+    public void Dispose() => file.Dispose();
 
     private void Write(long step, IEnumerable<byte[]> values)
     {
-        RecordFile.Write(stream, EventEncoder.Summary(Now, step, values));
-        stream.Flush();
+        RecordFile.Write(file.Entries, EventEncoder.Summary(Now, step, values));
+        file.EndEntry();
     }
 }

@@ -12,9 +12,8 @@ internal sealed class RunHistory
     public static RunHistory Read(RunFolder run)
     {
         var history = new RunHistory();
-        foreach (var line in File.Exists(run.Metrics) ? File.ReadLines(run.Metrics) : [])
+        foreach (var entry in LineLog.Read(run.Metrics))
         {
-            var entry = JsonNode.Parse(line)!.AsObject();
             (entry.ContainsKey("step") ? history.steps : history.epochs).Add(entry);
         }
 

@@ -77,14 +77,14 @@ public static class RunReport
     private static void Anomalies(Page page, RunFolder run)
     {
         page.Heading("Anomalies");
-        var lines = File.Exists(run.Events) ? File.ReadAllLines(run.Events) : [];
+        var lines = LineLog.Read(run.Events).ToArray();
         if (lines.Length == 0)
         {
             page.Paragraph("None.");
             return;
         }
 
-        page.Table(["kind", "step", "what"], lines.Select(line => JsonNode.Parse(line)!).Select(entry => (IReadOnlyList<string>)[entry["kind"]!.ToString(), entry["step"]!.ToString(), entry["message"]!.ToString()]));
+        page.Table(["kind", "step", "what"], lines.Select(entry => (IReadOnlyList<string>)[entry["kind"]!.ToString(), entry["step"]!.ToString(), entry["message"]!.ToString()]));
     }
 
     private static void Program(Page page, RunFolder run)

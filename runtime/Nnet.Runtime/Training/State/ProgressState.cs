@@ -10,6 +10,8 @@ internal static class ProgressState
     public static void Write(Progress progress, JsonObject values)
     {
         values["epoch"] = progress.Epoch;
+        values["batch"] = progress.Batch;
+        values["totals"] = new JsonArray([.. progress.Totals.Select(total => JsonValue.Create(Text(total)))]);
         values["step"] = progress.Step;
         values["best_epoch"] = progress.BestEpoch;
         values["best_value"] = Text(progress.BestValue);
@@ -24,6 +26,8 @@ internal static class ProgressState
         var progress = new Progress
         {
             Epoch = values["epoch"]!.GetValue<int>(),
+            Batch = values["batch"]!.GetValue<int>(),
+            Totals = [.. values["totals"]!.AsArray().Select(Number)],
             Step = values["step"]!.GetValue<long>(),
             BestEpoch = values["best_epoch"]!.GetValue<int>(),
             BestValue = Number(values["best_value"]),

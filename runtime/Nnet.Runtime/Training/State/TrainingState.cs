@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Nnet.Checkpoints;
+using Nnet.Checkpoints.Safetensors;
 using static TorchSharp.torch;
 
 namespace Nnet.Training.State;
@@ -20,24 +21,19 @@ internal sealed class TrainingState
     /// <summary>Writes it; the state before is kept beside it.</summary>
     public void Save(string path, string previous)
     {
-        if (File.Exists(path))
-        {
-            File.Copy(path, previous + ".tmp", overwrite: true);
-            File.Move(previous + ".tmp", previous, overwrite: true);
-        }
-
         var metadata = new Dictionary<string, string> { ["format"] = Format, ["values"] = Values.ToJsonString() };
-        WeightsFile.Save(path, Tensors.Select(entry => (entry.Key, entry.Value)), metadata);
+        WeightsFile.Save(path, Tensors.Select(entry => (entry.Key, entry.Value)), metadata, previous);
     }
 
     /// <summary>Reads the newest state that is whole.</summary>
     /// <param name="path">The last state.</param>
     /// <param name="previous">The one before.</param>
-    /// <param name="complain">Told about a torn file.</param>
-    /// <returns>null where there is none.</returns>
+    /// <param name="complain">Told about each torn file, and what is used instead.</param>
+    /// <returns>null where none is whole.</returns>
     public static TrainingState? Load(string path, string previous, Action<string> complain)
     {
-        foreach (var candidate in new[] { path, previous }.Where(File.Exists))
+        string[] candidates = [.. new[] { path, previous }.Where(File.Exists)];
+        foreach (var candidate in candidates)
         {
             try
             {
@@ -45,7 +41,7 @@ internal sealed class TrainingState
             }
             catch (CheckpointException exception)
             {
-                complain($"{exception.Message} The one before it is used.");
+                complain($"{exception.Message} {(candidate == candidates[^1] ? "There is no other, so that the training begins again." : "The one before it is used.")}");
             }
         }
 
@@ -76,9 +72,9 @@ internal sealed class TrainingState
     private static TrainingState Read(string path)
     {
         var (tensors, metadata) = WeightsFile.Load(path);
-        if (metadata.GetValueOrDefault("format") != Format)
+        if (metadata.GetValueOrDefault("format") != Format || !metadata.ContainsKey(ContentHash.Name))
         {
-            throw new CheckpointException($"\"{path}\" is no training state.");
+            throw new CheckpointException($"\"{path}\" is torn or no training state: it lacks its format or its checksum.");
         }
 
         try
