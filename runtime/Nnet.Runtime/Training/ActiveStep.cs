@@ -28,7 +28,7 @@ internal sealed class ActiveStep : IDisposable
     public Schedule Schedule { get; }
 
     /// <summary>The rate of the last update.</summary>
-    public double Rate { get; private set; }
+    public double Rate { get; set; }
 
     /// <summary>The norm of all gradients at the last update, before clipping; NaN where nobody needed it.</summary>
     public double GradientNorm { get; private set; } = double.NaN;

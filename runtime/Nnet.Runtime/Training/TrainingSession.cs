@@ -316,6 +316,7 @@ internal sealed class TrainingSession : IDisposable
         foreach (var step in Steps)
         {
             state.Add($"optimizer/{step.Name}/", step.Updater.SaveState().Select(entry => (entry.Key, entry.Value)));
+            state.SetNumbers($"rate/{step.Name}", [step.Rate]);
             if (step.Schedule.Plateau is { } plateau)
             {
                 state.SetNumbers($"plateau/{step.Name}", plateau.State);
@@ -349,6 +350,7 @@ internal sealed class TrainingSession : IDisposable
         foreach (var step in Steps)
         {
             step.Updater.LoadState(state.Below($"optimizer/{step.Name}/"));
+            step.Rate = state.Numbers($"rate/{step.Name}")[0];
             if (step.Schedule.Plateau is { } plateau)
             {
                 plateau.State = state.Numbers($"plateau/{step.Name}");

@@ -34,7 +34,7 @@ internal sealed class WeightAverage : IDisposable
         {
             if (trained && live.is_floating_point())
             {
-                average.lerp_(live, 1 - now);
+                average.mul_(now).add_(live, alpha: 1 - now);
             }
             else
             {
