@@ -17,7 +17,7 @@ public sealed class ExportTests : IClassFixture<ModelFolder>
     private static readonly Lazy<Dictionary<string, JsonElement>> Verified = new(() =>
         File.ReadLines(TestFolders.Verified).Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(entry => entry.GetProperty("name").GetString()!));
 
-    private static readonly Lazy<Dictionary<string, OnnxCase>> Networks = new(() => NetworkCases.All().ToDictionary(test => test.Name));
+    private static readonly Lazy<Dictionary<string, OnnxCase>> Networks = new(() => NetworkCases.All.ToDictionary(test => test.Name));
 
     public static TheoryData<string> Names => [.. Networks.Value.Keys];
 
@@ -28,7 +28,7 @@ public sealed class ExportTests : IClassFixture<ModelFolder>
     [Fact]
     public void SingleCalls_Exported_ComputeTheSameAsTheirModels()
     {
-        var tests = CallCases.All().Where(test => Verified.Value.ContainsKey(test.Name)).ToArray();
+        var tests = CallCases.All.Where(test => Verified.Value.ContainsKey(test.Name)).ToArray();
         tests.Length.ShouldBeGreaterThan(600);
         tests.SelectMany(Differences).ShouldBeEmpty();
     }

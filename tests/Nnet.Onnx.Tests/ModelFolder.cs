@@ -19,7 +19,7 @@ public sealed class ModelFolder
     private static void WriteAll(string folder)
     {
         using var manifest = new StreamWriter(Path.Combine(folder, "cases.jsonl"));
-        foreach (var test in NetworkCases.All().Concat(CallCases.All()))
+        foreach (var test in NetworkCases.All.Concat(CallCases.All))
         {
             using var scope = NewDisposeScope();
             try

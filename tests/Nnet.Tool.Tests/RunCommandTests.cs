@@ -56,6 +56,44 @@ public sealed class RunCommandTests(RunCommandTests.TwoRuns made) : IClassFixtur
     }
 
     [Fact]
+    public void ExportOnnx_OfARun_HasItsWeights()
+    {
+        var file = Path.Combine(made.Root, "network.onnx");
+        var (code, output, error) = NnetCommand.Run("export", "onnx", made.Second, "--output", file, "--set", "N=1");
+        error.ShouldBeEmpty();
+        code.ShouldBe(0);
+        output.Trim().ShouldBe(file);
+        var model = OnnxFileReader.Read(file);
+        model.Operators.ShouldBe(["Conv", "BatchNormalization", "Relu", "Conv", "BatchNormalization", "Relu", "MaxPool", "Flatten", "Gemm"]);
+        model.Input.ShouldBe("image [1, 1, 8, 8]");
+        var (best, _) = Nnet.Checkpoints.WeightsFile.Load(Path.Combine(made.Second, "checkpoints", "best.safetensors"));
+        foreach (var (key, value) in best.Where(entry => !entry.Key.EndsWith("num_batches_tracked", StringComparison.Ordinal)))
+        {
+            model.Weights[key].ShouldBe(value.bytes.ToArray(), key);
+        }
+    }
+
+    [Fact]
+    public void ExportOnnx_ValueThatTheRunHas_IsRefused()
+    {
+        var (code, _, error) = NnetCommand.Run("export", "onnx", made.First, "--set", "width=64");
+        code.ShouldBe(2);
+        error.ShouldBe("nnet: \"width\" of DigitNet has the value that the run was trained with. --set fixes sizes only, as in --set N=1.\n");
+    }
+
+    [Fact]
+    public void GraphOnnx_WithValues_HasTheStructureAndZeros()
+    {
+        var file = Path.Combine(made.Root, "structure.onnx");
+        NnetCommand.Run("graph", "examples/CharTransformer", "CharLM", "--format", "onnx", "--set", "depth=2", "--set", "width=16", "--output", file).ExitCode.ShouldBe(0);
+        var model = OnnxFileReader.Read(file);
+        model.Operators.Count(name => name == "Softmax").ShouldBe(2);
+        model.Input.ShouldBe("tokens [N, T]");
+        model.Weights["embedding1.weight"].Length.ShouldBe(65 * 16 * sizeof(float));
+        model.Weights["embedding1.weight"].ShouldAllBe(value => value == 0);
+    }
+
+    [Fact]
     public void Evaluate_NoSuchRun_SaysWhatARunIs()
     {
         var (code, _, error) = NnetCommand.Run("evaluate", "nowhere");

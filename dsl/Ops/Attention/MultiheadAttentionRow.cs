@@ -25,7 +25,7 @@ internal static class MultiheadAttentionRow
         Weights = Weights,
         Flops = (call, result) => AttentionWeights.Flops(Batch(call), Length(call, Query(call)), Length(call, Key(call)), Query(call).FromEnd(0), Key(call).FromEnd(0), Value(call).FromEnd(0)),
         Torch = TorchForm.RuntimeModule("MultiheadAttention"),
-        Onnx = OnnxForm.Composed("Gemm", "Reshape", "MatMul", "Softmax", "MatMul", "Gemm"),
+        Onnx = OnnxForm.Composed("MatMul", "Split", "Reshape", "Transpose", "MatMul", "Softmax", "MatMul", "MatMul"),
         ShortName = "attention",
         Summary = "Attention with several heads: query (N, L, E), key and value (N, S, E) to (N, L, E); self-attention with one input.",
     };

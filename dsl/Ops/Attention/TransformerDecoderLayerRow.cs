@@ -21,7 +21,7 @@ internal static class TransformerDecoderLayerRow
         Weights = Weights,
         Flops = Flops,
         Torch = TorchForm.RuntimeModule("TransformerDecoderLayer"),
-        Onnx = OnnxForm.Composed("Gemm", "Reshape", "MatMul", "Softmax", "MatMul", "Gemm", "LayerNormalization", "Gemm", "Relu", "Gemm", "LayerNormalization"),
+        Onnx = OnnxForm.Composed("MatMul", "Reshape", "MatMul", "Softmax", "MatMul", "MatMul", "LayerNormalization", "MatMul", "Relu", "MatMul", "LayerNormalization"),
         ShortName = "decoder",
         Summary = "Self-attention, attention to the encoder's output and two linear layers: (N, T, E) with memory (N, S, E) to (N, T, E).",
     };

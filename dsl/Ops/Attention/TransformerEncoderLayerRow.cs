@@ -17,7 +17,7 @@ internal static class TransformerEncoderLayerRow
         Weights = Weights,
         Flops = Flops,
         Torch = TorchForm.RuntimeModule("TransformerEncoderLayer"),
-        Onnx = OnnxForm.Composed("Gemm", "Reshape", "MatMul", "Softmax", "MatMul", "Gemm", "LayerNormalization", "Gemm", "Relu", "Gemm", "LayerNormalization"),
+        Onnx = OnnxForm.Composed("MatMul", "Reshape", "MatMul", "Softmax", "MatMul", "MatMul", "LayerNormalization", "MatMul", "Relu", "MatMul", "LayerNormalization"),
         ShortName = "encoder",
         Summary = "Self-attention and two linear layers, each with residual and normalization: (N, T, E) to (N, T, E).",
     };

@@ -12,7 +12,7 @@ internal static class CreationRows
         Filled("Zeros", "zeros", "ConstantOfShape", "A tensor of zeros: Zeros(N, 3).", TypeOption),
         Filled("Ones", "ones", "ConstantOfShape", "A tensor of ones: Ones(N, 3).", TypeOption),
         Filled("Full", "full", "ConstantOfShape", "A tensor of one value: Full((N, 3), 0.5).", Option.Float("value"), TypeOption),
-        Filled("Noise", "randn", "RandomNormal", "Random numbers of the standard normal distribution: Noise(N, 64).") with { Flops = Elementwise.Cost(10) },
+        Filled("Noise", "randn", "RandomNormalLike", "Random numbers of the standard normal distribution: Noise(N, 64).") with { Flops = Elementwise.Cost(10) },
         OneHotRow.Row,
     ];
 

@@ -21,7 +21,7 @@ internal static class GraphAttentionRow
         Weights = Weights,
         Flops = Flops,
         Torch = TorchForm.RuntimeModule("GraphAttention"),
-        Onnx = OnnxForm.Composed("MatMul", "Gather", "LeakyRelu", "Exp", "ScatterElements", "Div", "Mul", "Add"),
+        Onnx = OnnxForm.Composed("MatMul", "Gather", "LeakyRelu", "Exp", "ScatterND", "Div", "Mul", "Add"),
         ShortName = "attention",
         Summary = "Weighs the neighbours of each node by attention (GAT): nodes (V, F) and edges (2, E) to (V, heads * out_features).",
     };

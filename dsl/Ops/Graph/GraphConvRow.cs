@@ -17,7 +17,7 @@ internal static class GraphConvRow
         Weights = Weights,
         Flops = (call, result) => 2 * call.Shape().ElementCount * call.Int("out_features") + 2 * call.Shape(1).Dims[1] * call.Int("out_features"),
         Torch = TorchForm.RuntimeModule("GraphConv"),
-        Onnx = OnnxForm.Composed("MatMul", "Gather", "ScatterElements", "Mul", "Add"),
+        Onnx = OnnxForm.Composed("MatMul", "Gather", "ScatterND", "Mul", "Add"),
         ShortName = "conv",
         Summary = "Mixes each node with its neighbours (GCN): nodes (V, F) and edges (2, E) to (V, out_features).",
     };

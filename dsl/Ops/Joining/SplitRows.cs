@@ -14,7 +14,7 @@ internal static class SplitRows
     public static OpRow Chunk { get; } = ArrangementRows.Row("Chunk", "chunk", "Split", "Cuts an axis into a number of equal parts (the last one may be smaller).", InferChunk,
         Option.Int("chunks", min: 1), Option.Int("dim", 0));
 
-    public static OpRow Unbind { get; } = ArrangementRows.Row("Unbind", "unbind", "Split", "The slices along an axis, which is dropped.", InferUnbind, Option.Int("dim", 0));
+    public static OpRow Unbind { get; } = ArrangementRows.Row("Unbind", "unbind", "Gather", "The slices along an axis, which is dropped.", InferUnbind, Option.Int("dim", 0));
 
     private static OpOutcome InferSplit(OpCall call)
     {

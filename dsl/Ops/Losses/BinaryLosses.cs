@@ -9,7 +9,7 @@ internal static class BinaryLosses
     public static OpRow BCELoss { get; } = Row("BCELoss", "binary_cross_entropy", OnnxForm.Composed("Log", "Mul", "Sub", "Log", "Mul", "Add", "Neg", "ReduceMean"), "Binary cross-entropy of probabilities (0 to 1).",
         [new("weight", IsOptional: true)]);
 
-    public static OpRow BCEWithLogits { get; } = Row("BCEWithLogits", "binary_cross_entropy_with_logits", OnnxForm.Composed("Sigmoid", "Log", "Mul", "Sub", "Log", "Mul", "Add", "Neg", "ReduceMean"),
+    public static OpRow BCEWithLogits { get; } = Row("BCEWithLogits", "binary_cross_entropy_with_logits", OnnxForm.Composed("Relu", "Mul", "Sub", "Abs", "Neg", "Softplus", "Add", "ReduceMean"),
         "Binary cross-entropy of raw scores, stable for large ones.", [new("weight", IsOptional: true), new("pos_weight", IsOptional: true)]);
 
     private static OpRow Row(string name, string function, OnnxForm onnx, string summary, ImmutableArray<InputSpec> weights) =>

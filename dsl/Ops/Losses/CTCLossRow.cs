@@ -5,7 +5,7 @@ namespace Nnet.Language.Ops;
 /// <summary>torch.nn.functional.ctc_loss (Graves et al. 2006), in PyTorch's order: time first.</summary>
 internal static class CTCLossRow
 {
-    public static OpRow Row { get; } = Loss.Row("CTCLoss", TorchForm.Functional("ctc_loss"), OnnxForm.Composed("Loop", "ReduceLogSumExp"),
+    public static OpRow Row { get; } = Loss.Row("CTCLoss", TorchForm.Functional("ctc_loss"), OnnxForm.None,
         "The loss of a label sequence of unknown alignment: log-probabilities (T, N, K), targets (N, S), lengths (N) and (N).",
         [new("log_probs"), new("targets"), new("input_lengths"), new("target_lengths")],
         [Option.Int("blank", 0, min: 0), Loss.Reduction, Option.Bool("zero_infinity", false)], Infer, 10);

@@ -9,7 +9,7 @@ internal static class EmbeddingLosses
         "Pulls vectors with target 1 together and pushes those with -1 apart: (N, D), (N, D) and (N).", [new("input1"), new("input2"), new("target")],
         [Option.Float("margin", 0.0, ValueRange.Between(-1, 1)), Loss.Reduction], InferCosine, 8);
 
-    public static OpRow TripletMarginLoss { get; } = Loss.Row("TripletMarginLoss", TorchForm.Functional("triplet_margin_loss"), OnnxForm.Composed("Sub", "Abs", "Pow", "ReduceSum", "Relu", "ReduceMean"),
+    public static OpRow TripletMarginLoss { get; } = Loss.Row("TripletMarginLoss", TorchForm.Functional("triplet_margin_loss"), OnnxForm.Composed("Sub", "Add", "ReduceL2", "Sub", "Relu", "ReduceMean"),
         "The anchor is to be nearer to the positive than to the negative by margin: three tensors (N, D).", [new("anchor"), new("positive"), new("negative")],
         [Option.Float("margin", 1.0, ValueRange.Above(0)), Option.Int("p", 2, min: 1), Option.Float("eps", 1e-6, ValueRange.AtLeast(0)), Option.Bool("swap", false), Loss.Reduction], InferTriplet, 8);
 

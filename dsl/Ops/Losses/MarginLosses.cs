@@ -11,7 +11,7 @@ internal static class MarginLosses
         [new("input"), new("target", TakesNumber: true)], [Option.Float("margin", 1.0, ValueRange.Above(0)), Loss.Reduction], Infer);
 
     /// <summary>Lin et al. 2017; torchvision's sigmoid_focal_loss for yes-or-no.</summary>
-    public static OpRow FocalLoss { get; } = Loss.Row("FocalLoss", TorchForm.RuntimeFunction("focal_loss"), OnnxForm.Composed("Sigmoid", "Log", "Pow", "Mul", "ReduceMean"),
+    public static OpRow FocalLoss { get; } = Loss.Row("FocalLoss", TorchForm.RuntimeFunction("focal_loss"), OnnxForm.Composed("Sigmoid", "Softplus", "Pow", "Mul", "ReduceMean"),
         "Cross-entropy that counts what is already right less: labels (N) with scores (N, K), or targets of the scores' shape.",
         [new("input"), new("target", TakesNumber: true)],
         [Option.Float("gamma", 2.0, ValueRange.AtLeast(0)), Option.Float("alpha", 0.25, ValueRange.Between(0, 1)), Loss.Reduction], Infer, 12);

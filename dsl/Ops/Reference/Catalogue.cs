@@ -33,7 +33,7 @@ public static class Catalogue
         Heading(text, title, "call", "what it does", "in C#", "in ONNX");
         foreach (var row in OpTable.All.Where(row => row.Category == category))
         {
-            var onnx = row.Onnx.Operators.IsEmpty ? "nothing" : string.Join(", ", row.Onnx.Operators);
+            var onnx = !row.Onnx.Exists ? "no form" : row.Onnx.Operators.IsEmpty ? "nothing" : string.Join(", ", row.Onnx.Operators);
             Line(text, $"| `{SignatureText.Of(row)}` | {row.Summary} | `{row.Torch.Name}` | {onnx} |");
         }
     }

@@ -11,10 +11,16 @@ public sealed record OnnxForm(ImmutableArray<string> Operators)
 
     public static OnnxForm Composed(params string[] operators) => new([.. operators]);
 
-    /// <summary>Only for training: nothing is left of it in an exported network.</summary>
+    /// <summary>Only for training, or the input itself: nothing is left of it in an exported network.</summary>
     public static OnnxForm TrainingOnly { get; } = new([]);
 
-    public bool Equals(OnnxForm? other) => other is not null && Operators.SequenceEqual(other.Operators);
+    /// <summary>ONNX cannot say it: an export names the operation and stops.</summary>
+    public static OnnxForm None { get; } = new([]) { Exists = false };
+
+    /// <summary>False for <see cref="None"/>.</summary>
+    public bool Exists { get; private init; } = true;
+
+    public bool Equals(OnnxForm? other) => other is not null && Exists == other.Exists && Operators.SequenceEqual(other.Operators);
 
     public override int GetHashCode() => Operators.Length;
 }

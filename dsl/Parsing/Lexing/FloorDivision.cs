@@ -61,7 +61,23 @@ internal static class FloorDivision
             return false;
         }
 
-        return CanFollow(text, end);
+        return CanFollow(text, isNumber ? AfterFraction(text, end) : end);
+    }
+
+    private static int AfterFraction(string text, int at)
+    {
+        if (at + 1 >= text.Length || text[at] != '.' || !char.IsDigit(text[at + 1]))
+        {
+            return at;
+        }
+
+        at++;
+        while (at < text.Length && (char.IsDigit(text[at]) || text[at] == '_'))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static bool CanFollow(string text, int at)

@@ -10,6 +10,7 @@ internal static class OnnxRows
         ActivationRows.All, OperatorRows.All, FunctionRows.All, ReductionRows.All, ShapeRows.All, OrderRows.All, JoinRows.All, SelectionRows.All, SliceRows.All, CreationRows.All,
         LinearRows.All, EmbeddingRows.All, ConvolutionRows.All, PoolingRows.All, AdaptivePoolingRows.All, NormalizationRows.All, BatchNormRows.All, PaddingRows.All, ResizeRows.All,
         RecurrentRows.All, AttentionRows.All, TransformerRows.All, GraphRows.All, TrainingRows.All,
+        LossRows.All, ClassLossRows.All, VectorLossRows.All,
     }.SelectMany(rows => rows).ToDictionary(row => row.Name);
 
     /// <summary>The names, for tests of completeness.</summary>

@@ -9,7 +9,7 @@ using Nnet.Tool.Projects;
 
 namespace Nnet.Tool.Commands;
 
-/// <summary><c>nnet graph PATH NETWORK</c>: a picture of a network with its shapes.</summary>
+/// <summary><c>nnet graph PATH NETWORK</c>: a picture of a network with its shapes, or its structure as an ONNX model.</summary>
 internal static class GraphCommand
 {
     public static Command Create()

@@ -38,6 +38,7 @@ public sealed class ParserTests
 
     [Theory]
     [InlineData("const a = (8 - 1) // 2 + 1", "((8 - 1) // 2) + 1")]
+    [InlineData("const a = (8 - 1) // 0.25 + 1", "((8 - 1) // 0.25) + 1")]
     [InlineData("const a = 2 * 3 + 4 * 5", "(2 * 3) + (4 * 5)")]
     [InlineData("const a = -2 ** 2", "-(2 ** 2)")]
     [InlineData("const a = 1/16", "1 / 16")]

@@ -9,12 +9,16 @@ internal static class CallCases
 {
     private static readonly Dictionary<string, long> None = [];
 
-    public static IEnumerable<OnnxCase> All()
+    private static readonly Lazy<OnnxCase[]> Cases = new(Read);
+
+    public static IReadOnlyList<OnnxCase> All => Cases.Value;
+
+    private static OnnxCase[] Read()
     {
         var texts = File.ReadLines(Path.Combine(TestFolders.Tests, "oracle", "ops", "cases.jsonl"))
             .Select((line, number) => CallText.Network(JsonDocument.Parse(line).RootElement, $"Call{number}"))
             .Where(text => text is not null && CompiledProgram.TryCompile("calls.nnet", text) is not null);
         var program = CompiledProgram.Of("calls.nnet", string.Concat(texts));
-        return program.Program.Modules.Where(module => module.Kind == ModuleKind.Network).Select(network => new OnnxCase(network.Name, program, network, None, None, []));
+        return [.. program.Program.Modules.Where(module => module.Kind == ModuleKind.Network).Select(network => new OnnxCase(network.Name, program, network, None, None, []))];
     }
 }

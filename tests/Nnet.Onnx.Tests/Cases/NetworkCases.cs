@@ -7,7 +7,7 @@ internal static class NetworkCases
 {
     private static readonly Dictionary<string, CompiledProgram> Programs = [];
 
-    public static IEnumerable<OnnxCase> All() =>
+    private static readonly Lazy<OnnxCase[]> Cases = new(() =>
     [
         Network("networks/lenet", "LeNet", ("N", 3)),
         Network("networks/unet", "UNet", ("N", 2), ("H", 20), ("W", 12)),
@@ -31,7 +31,12 @@ internal static class NetworkCases
         Network("networks/exchange", "Recurrence", ("N", 3), ("T", 5)),
         Network("networks/exchange", "Neighbours", ("V", 6), ("E", 11)),
         Network("networks/exchange", "Pyramid", ("N", 2), ("H", 10), ("W", 8)),
-    ];
+        Network("networks/exchange", "OwnLosses", ("N", 4), ("K", 3)),
+        Network("networks/exchange", "Pools", ("N", 3)),
+        Network("networks/exchange", "Numbers", ("N", 4)),
+    ]);
+
+    public static IReadOnlyList<OnnxCase> All => Cases.Value;
 
     private static OnnxCase Network(string file, string name, params (string Name, long Value)[] sizes)
     {

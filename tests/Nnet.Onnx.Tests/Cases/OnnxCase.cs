@@ -56,6 +56,9 @@ internal sealed record OnnxCase(
     /// <summary>The model.</summary>
     public OnnxModel Export() => OnnxExport.Convert(Graph(), new TensorWeights(Compiled().Module.state_dict()), "test");
 
+    /// <summary>The model without weights.</summary>
+    public OnnxModel Structure() => OnnxExport.Convert(Graph(), new ZeroWeights(), "test");
+
     /// <summary>The model's bytes.</summary>
     public byte[] Bytes()
     {
