@@ -56,7 +56,11 @@ internal sealed record ProjectFolder(string Root, IReadOnlyList<SourceText> File
 
     private static IEnumerable<string> Find(string folder, string pattern) => Directory
         .EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
-        .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => Skipped.Contains(part)));
+        .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => Skipped.Contains(part)) && !IsInRun(folder, file));
+
+    /// <summary>True for the copy of a program in a run's folder, which may lie anywhere in the project.</summary>
+    private static bool IsInRun(string folder, string file) =>
+        Path.GetDirectoryName(file) is { } own && Path.GetFullPath(own) != Path.GetFullPath(folder) && File.Exists(Path.Combine(own, "run.json"));
 
     private static string Shown(string root, string file) => Path.GetRelativePath(root, file).Replace('\\', '/');
 
