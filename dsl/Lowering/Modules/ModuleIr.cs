@@ -41,6 +41,9 @@ public sealed record ModuleIr(
 {
     /// <summary>Ranges of its hyperparameters, for the values of tuning spaces and command lines.</summary>
     public EquatableArray<NumberRangeIr> Ranges { get; init; }
+
+    /// <summary>Names of dimensions and hyperparameters in the types of its inputs and results: what its surroundings see of it.</summary>
+    public IEnumerable<string> NamesInTypes => Inputs.Select(input => input.Type).Concat(Results.Select(result => result.Type)).SelectMany(type => type.Symbols).Select(symbol => symbol.Name);
 }
 
 /// <summary>What a module was declared as.</summary>

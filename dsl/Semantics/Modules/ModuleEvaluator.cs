@@ -106,8 +106,8 @@ internal sealed class ModuleEvaluator(ProgramModel program, IReporter reporter)
         }
 
         var binding = new Signatures.Binding();
-        foreach (var symbol in signature.Inputs.SelectMany(input => SymbolsOf(input.Type)).Concat(signature.Hyperparameters.Select(parameter => parameter.Symbol).OfType<DimSymbol>()))
-            binding.Bind(symbol, Dim.Of(symbol), signature.Inputs.FirstOrDefault(input => SymbolsOf(input.Type).Contains(symbol))?.Name ?? symbol.Name);
+        foreach (var symbol in signature.Inputs.SelectMany(input => input.Type.Symbols).Concat(signature.Hyperparameters.Select(parameter => parameter.Symbol).OfType<DimSymbol>()))
+            binding.Bind(symbol, Dim.Of(symbol), signature.Inputs.FirstOrDefault(input => input.Type.Symbols.Contains(symbol))?.Name ?? symbol.Name);
         if (signature.Prefix is { } prefix) binding.BindLeading(new Shape([], prefix));
         return program.Results.Check(state, signature, binding, frame.Result, frame.ResultPlace!, module.Kind == Syntax.ModuleKind.Network) ? [.. Flat(frame.Result)] : null;
     }
@@ -139,13 +139,6 @@ internal sealed class ModuleEvaluator(ProgramModel program, IReporter reporter)
     /// <summary>The dimension that counts samples: the first of the first input, where it is a variable.</summary>
     private static DimSymbol? Batch(Signature signature) =>
         signature.Inputs.FirstOrDefault() is { Type.Shape: { Prefix: null, Dims: { IsEmpty: false } dims } } && dims[0].Symbols is [var symbol] && Dim.Of(symbol) == dims[0] && symbol.Kind == DimSymbolKind.Dimension ? symbol : null;
-
-    private static IEnumerable<DimSymbol> SymbolsOf(TensorType type) => type.Shape.Dims.SelectMany(dim => dim.Symbols).Concat(type.Element switch
-    {
-        ElementType.Class label => label.Count.Symbols,
-        ElementType.Token token => token.Count.Symbols,
-        _ => [],
-    });
 
     private static Lowering.Modules.ModuleKind Kind(ModuleSyntax module) => module.Kind switch
     {

@@ -70,20 +70,10 @@ internal sealed class FitCheck(SettingReader reader, TuneScope scope, IReadOnlyL
         foreach (var model in scope.Recipe.Models)
         {
             var prefix = scope.Recipe.Models.Count == 1 ? "network." : model.Alias + ".";
-            if (scope.Network(model) is { } network && entry.Path.StartsWith(prefix, StringComparison.Ordinal) && Symbols(network).Contains(entry.Path.Substring(prefix.Length))) return true;
+            if (scope.Network(model) is { } network && entry.Path.StartsWith(prefix, StringComparison.Ordinal) && network.NamesInTypes.Contains(entry.Path.Substring(prefix.Length))) return true;
         }
 
         return scope.Recipe.Steps.OfType<LossStepIr>().Select(step => scope.Loss(step.Loss)).Any(loss =>
-            loss is not null && loss.Inputs.SelectMany(input => Symbols(input.Type)).Any(symbol => entry.Path == $"loss.{symbol}"));
+            loss is not null && loss.Inputs.SelectMany(input => input.Type.Symbols).Any(symbol => entry.Path == $"loss.{symbol.Name}"));
     }
-
-    private static HashSet<string> Symbols(ModuleIr network) =>
-        [.. network.Inputs.SelectMany(input => Symbols(input.Type)), .. network.Results.SelectMany(result => Symbols(result.Type))];
-
-    private static IEnumerable<string> Symbols(TensorType type) => type.Shape.Dims.Concat(type.Element switch
-    {
-        ElementType.Class kind => [kind.Count],
-        ElementType.Token words => [words.Count],
-        _ => Array.Empty<Dim>(),
-    }).SelectMany(dim => dim.Symbols).Select(symbol => symbol.Name);
 }

@@ -31,6 +31,7 @@ internal static class PathTable
         from model in scope.Recipe.Models
         let prefix = scope.Recipe.Models.Count == 1 ? "network" : model.Alias
         from hyperparameter in scope.Network(model)?.Hyperparameters ?? default
+        where !scope.IsFixed(model, hyperparameter.Name)
         select new RecipePath($"{prefix}.{hyperparameter.Name}", Type(hyperparameter.Type)) { Ranges = [.. scope.Network(model)!.Ranges.Where(range => range.Hyperparameter == hyperparameter.Name)] };
 
     private static IEnumerable<RecipePath> Losses(TuneScope scope) =>

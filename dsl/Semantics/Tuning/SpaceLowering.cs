@@ -45,6 +45,13 @@ internal sealed class SpaceLowering
     private RecipePath? Find(PathSyntax path)
     {
         if (_paths.TryGetValue(path.Text, out var found)) return found;
+        foreach (var model in _scope.Recipe.Models)
+        {
+            if (!path.Text.StartsWith(model.Alias + ".", StringComparison.Ordinal) || !_scope.IsFixed(model, path.Text.Substring(model.Alias.Length + 1))) continue;
+            _reader.Report("NN7001", path, $"\"{path.Text}\" is part of the shapes that the steps of \"{_scope.Recipe.Name}\" pass on, which are compiled as the program has them. Change it there.");
+            return null;
+        }
+
         _reader.Report("NN7001", path, $"The recipe \"{_scope.Recipe.Name}\" has no \"{path.Text}\".{Hints.For(path.Text, _paths.Keys, "It has")}");
         return null;
     }

@@ -18,6 +18,11 @@ internal sealed class TuneScope(
 
     public ModuleIr? Network(ModelIr model) => modules.FirstOrDefault(module => module.Namespace == model.Namespace && module.Name == model.Network);
 
+    /// <summary>
+    /// Whether a hyperparameter cannot vary: steps are compiled for the shapes that they pass from one network to another, as the program has them.
+    /// </summary>
+    public bool IsFixed(ModelIr model, string hyperparameter) => Recipe.Steps.Any(step => step is BodyStepIr) && Network(model)?.NamesInTypes.Contains(hyperparameter) == true;
+
     public LossIr? Loss(LossUseIr use) => use.IsRow ? null : losses.FirstOrDefault(loss => loss.Namespace == use.Namespace && loss.Name == use.Loss);
 
     public OptimizerIr? Optimizer(RecipeStepIr step) => optimizers.FirstOrDefault(optimizer => optimizer.Namespace == step.OptimizerNamespace && optimizer.Name == step.Optimizer);

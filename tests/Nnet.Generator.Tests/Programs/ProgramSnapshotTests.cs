@@ -22,6 +22,19 @@ public sealed class ProgramSnapshotTests
         Verify(TestPrograms.Text(files), name);
     }
 
+    public static TheoryData<string> Examples => [.. TestPrograms.Examples];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Example_Generated_CompilesAndReadsAsVerified(string name)
+    {
+        var file = TestPrograms.ExampleFile(name);
+        var files = ProgramEmitter.Emit(TestPrograms.CompileTexts((Path.GetFileName(file), File.ReadAllText(file))));
+
+        GeneratedAssembly.Compile(files);
+        Verify(TestPrograms.Text(files), name);
+    }
+
     [Fact]
     public void Program_OfTwoFiles_CompilesAndReadsAsVerified()
     {

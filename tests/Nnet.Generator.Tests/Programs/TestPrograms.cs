@@ -25,6 +25,15 @@ internal static class TestPrograms
         return compilation.Program ?? throw new XunitException(string.Join('\n', compilation.Diagnostics.Select(diagnostic => $"{diagnostic.Location.Path}({diagnostic.Location.Start}): {diagnostic.Id}: {diagnostic.Message}")));
     }
 
+    /// <summary>The names of the examples' folders.</summary>
+    public static IReadOnlyList<string> Examples { get; } =
+        [.. Directory.GetDirectories(ExamplesFolder).Where(folder => Directory.EnumerateFiles(folder, "*.nnet").Any()).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>The program of an example.</summary>
+    public static string ExampleFile(string name) => Directory.EnumerateFiles(Path.Combine(ExamplesFolder, name), "*.nnet").Single();
+
+    private static string ExamplesFolder => Path.GetFullPath(Path.Combine(Find(), "..", "..", "..", "..", "examples"));
+
     /// <summary>All generated files as one text, for a snapshot.</summary>
     public static string Text(IEnumerable<EmittedFile> files) => string.Concat(files.Select(file => $"==== {file.Name}\n{file.Text}\n"));
 

@@ -26,7 +26,7 @@ internal sealed class ConstructorEmitter(ModuleIr module, ModuleNames names, IRe
 
     public void Write(CodeWriter writer)
     {
-        writer.Line($"/// <summary>A {module.Declared} with new weights.</summary>");
+        writer.Line($"/// <summary>Creates the layers of {module.Declared}, with new weights.</summary>");
         foreach (var symbol in module.DimParameters) writer.Line(XmlDoc.Parameter(CSharpName.Camel(symbol.Name), $"The dimension {symbol.Name} of the input."));
         foreach (var hyperparameter in module.Hyperparameters) writer.Line(XmlDoc.Parameter(CSharpName.Camel(hyperparameter.Name), Describe(hyperparameter)));
         // Blocks are parts of networks, whose facts imply theirs.

@@ -30,7 +30,7 @@ internal static class ExternEmitter
         if (stored.Length > 0) writer.Line();
         var parameters = module.DimParameters.Select(symbol => $"long {CSharpName.Camel(symbol.Name)}")
             .Concat(module.Hyperparameters.Select(hyperparameter => ModuleNames.Parameter(hyperparameter, new SymbolNames())));
-        writer.Line($"/// <summary>A {module.Declared} with new weights: <c>Initialize</c> makes them, where the other part of this class has it.</summary>");
+        writer.Line($"/// <summary>Creates {module.Declared} with new weights: <c>Initialize</c> makes them, where the other part of this class has it.</summary>");
         writer.Line($"public {module.Name}({string.Join(", ", parameters)})");
         writer.Indented(() => writer.Line($": base(nameof({module.Name}))"));
         writer.Block(() =>

@@ -33,8 +33,9 @@ internal static class OptimizerEmitter
         {
             var values = options.Select(option => $"({CSharpLiteral.Of(option.Path)}, {(option.Type == "bool" ? $"{option.Parameter} ? 1 : 0" : option.Parameter)})");
             writer.Line($"var options = Options({string.Join(", ", values)});");
-            writer.Line($"return new({CSharpLiteral.Of(optimizer.Name)}, {CSharpLiteral.Of(optimizer.Algorithm)}, options)");
-            writer.Block(() => WriteFurther(writer, optimizer), "};");
+            var isPlain = optimizer is { Schedule.Count: 0, Groups.Count: 0, NoDecay.Count: 0, Clip: null };
+            writer.Line($"return new({CSharpLiteral.Of(optimizer.Name)}, {CSharpLiteral.Of(optimizer.Algorithm)}, options){(isPlain ? ";" : "")}");
+            if (!isPlain) writer.Block(() => WriteFurther(writer, optimizer), "};");
         });
         writer.Line();
         writer.Line("private static ImmutableSortedDictionary<string, double> Options(params (string Name, double Value)[] options) =>");

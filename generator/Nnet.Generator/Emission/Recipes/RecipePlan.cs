@@ -67,7 +67,10 @@ internal sealed class RecipePlan
         ? choice.Values.Select(value => value switch { ChoiceValue word => word.Name, TextValue text => text.Text, _ => "" })
         : [];
 
-    private IEnumerable<RecipeSetting> Networks() => Recipe.Models.SelectMany(model => model.Arguments
+    // Steps are compiled for the shapes that they pass from one network to another: what stands in those cannot be changed without the program.
+    private bool IsFixed(ModelIr model, string hyperparameter) => Recipe.Steps.Any(step => step is BodyStepIr) && Network(model.Namespace, model.Network).NamesInTypes.Contains(hyperparameter);
+
+    private IEnumerable<RecipeSetting> Networks() => Recipe.Models.SelectMany(model => model.Arguments.Where(argument => !IsFixed(model, argument.Name))
         .Select(argument => RecipeSetting.TryCreate(ModelPath(model, argument.Name), argument.Value, Network(model.Namespace, model.Network).Hyperparameters.FirstOrDefault(h => h.Name == argument.Name)?.Type))
         .OfType<RecipeSetting>());
 
