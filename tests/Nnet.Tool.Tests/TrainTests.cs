@@ -39,4 +39,22 @@ public sealed class TrainTests : IDisposable
         error.ShouldContain("tabular/digits.csv.gz");
         error.ShouldContain("NNET_DATA");
     }
+
+    /// <summary>What the compiler knows of a value is said before anything is trained.</summary>
+    [Theory]
+    [InlineData("network.dropout=1.5", "\"network.dropout\" must be 0 to 1")]
+    [InlineData("network.widht=16", "Did you mean \"network.width\"?")]
+    [InlineData("network.width=many", "takes whole numbers")]
+    [InlineData("optimizer.lr=-1", "must be at least 0")]
+    [InlineData("optimizer.betas.0=1.5", "must be 0 to below 1")]
+    [InlineData("batch=0", "must be at least 1")]
+    [InlineData("loss.smoothing=2", "\"loss.smoothing\" must be 0 to 1")]
+    [InlineData("width", "--set takes path=value")]
+    public void Train_ValueThatDoesNotFit_IsWrongUseAndNamesIt(string change, string message)
+    {
+        var (code, _, error) = NnetCommand.Run("train", "examples/Digits", "--set", change);
+        code.ShouldBe(2, error);
+        error.ShouldContain(message);
+        error.ShouldNotContain("   at ");
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class FitCheck(SettingReader reader, TuneScope scope, IReadOnlyL
             ? "Some points fail"
             : string.Format(CultureInfo.InvariantCulture, "{0:N0} of {1:N0} points fail", failures, all);
         var set = string.Join(", ", Values(grid, where).Select(pair => $"{pair.Key} = {PlainText.Of(pair.Value)}"));
-        reader.Report("NN7002", grid.Axes[last].Node(where[last]), $"{share}, such as {set}: {first.Message}");
+        reader.Report("NN7002", grid.Axes[last].Node(where[last]), all == 1 ? first.Message : $"{share}, such as {set}: {first.Message}");
     }
 
     private static Dictionary<string, IrValue> Values(SpaceGrid grid, long[] point)

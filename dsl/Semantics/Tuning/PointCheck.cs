@@ -60,10 +60,10 @@ internal static class PointCheck
 
         Put(values, grid, slots, first, known);
         while (first[last] < 0) last--;
-        var share = grid.Size > MostPoints
+        var share = points == 1 ? null : grid.Size > MostPoints
             ? string.Format(CultureInfo.InvariantCulture, "About {0:0.#}% of the points fail", failures / points * 100)
             : string.Format(CultureInfo.InvariantCulture, "{0:N0} of {1:N0} points fail", failures, points);
-        reader.Report("NN7002", grid.Axes[last].Node(first[last]), $"{share}: {Broken(guard, values)}, as {network.Declared} needs (line {guard.Line.Line}). Leave out the values that do not go together.");
+        reader.Report("NN7002", grid.Axes[last].Node(first[last]), $"{(share is null ? "" : share + ": ")}{Broken(guard, values)}, as {network.Declared} needs (line {guard.Line.Line}). {(share is null ? "Choose values that go together." : "Leave out the values that do not go together.")}");
     }
 
     /// <summary>Puts a point in; an entry that does not count leaves the recipe's own value.</summary>

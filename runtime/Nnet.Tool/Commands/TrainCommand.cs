@@ -52,6 +52,7 @@ internal static class TrainCommand
         }
 
         var recipe = Recipes.Find(ProgramBuilder.Build(project.Folder, program), name);
+        ValueCheck.Run(project, program, recipe.Name, recipe.Hyperparameters, changes);
         var values = changes.Aggregate(new HyperparameterValues(recipe.Hyperparameters), Change);
         using var interrupt = new Interruption();
         var result = TrainingDisplay.Run(display => new Trainer(recipe, values, options with
