@@ -4,6 +4,7 @@ using Nnet.Language;
 using Nnet.Language.Diagnostics;
 using Nnet.Language.Lowering;
 using Nnet.Language.Text;
+using Nnet.Tool.Commands;
 using Nnet.Tool.Projects;
 
 namespace Nnet.Tool.Building;
@@ -19,14 +20,22 @@ internal static partial class ValueCheck
     /// <exception cref="UsageException">A value does not fit; the message names it.</exception>
     public static void Run(CheckedProject project, ProgramIr program, string recipe, IReadOnlyList<HyperparameterDefinition> definitions, IReadOnlyList<string> changes)
     {
-        var plain = changes.Where(change => Change().IsMatch(change)).ToArray();
+        foreach (var path in changes.Where(change => Change().IsMatch(change)).Select(PathOf).Where(path => definitions.All(definition => definition.Path != path)))
+        {
+            if (Nearest.Find(path, definitions.Select(definition => definition.Path)) is { } near)
+            {
+                throw new UsageException($"There is no hyperparameter \"{path}\". Did you mean \"{near}\"?");
+            }
+        }
+
+        var plain = changes.Where(change => Change().IsMatch(change) && definitions.Any(definition => definition.Path == PathOf(change))).ToArray();
         if (plain.Length == 0)
         {
             return;
         }
 
         var declared = program.Recipes.First(candidate => candidate.Name == recipe);
-        var entries = plain.Select(change => $"    {change[..change.IndexOf('=', StringComparison.Ordinal)]} in {{{Value(change, definitions)}}}");
+        var entries = plain.Select(change => $"    {PathOf(change)} in {{{Value(change, definitions)}}}");
         var plan = new SourceText(File, $"namespace {declared.Namespace}\ntune Values_ {{ train {recipe} minimize train.loss search grid space {{\n{string.Join('\n', entries)}\n}} }}\n");
         var mistake = Compiler.Compile([.. project.Folder.Files, plan], new CompilerOptions(project.Folder.RootNamespace)).Diagnostics
             .FirstOrDefault(diagnostic => diagnostic.Location.Path == File && diagnostic.Severity == Severity.Error);
@@ -36,10 +45,11 @@ internal static partial class ValueCheck
         }
     }
 
+    private static string PathOf(string change) => change[..change.IndexOf('=', StringComparison.Ordinal)].Trim();
+
     private static string Value(string change, IReadOnlyList<HyperparameterDefinition> definitions)
     {
-        var sign = change.IndexOf('=', StringComparison.Ordinal);
-        var (path, value) = (change[..sign].Trim(), change[(sign + 1)..].Trim());
+        var (path, value) = (PathOf(change), change[(change.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim());
         return definitions.Any(definition => definition.Path == path && definition is { Type: HyperparameterType.Text, Choices.Count: 0 }) ? $"\"{value}\"" : value;
     }
 
