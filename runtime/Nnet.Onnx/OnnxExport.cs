@@ -96,6 +96,9 @@ public static class OnnxExport
             [.. between.Select(value => Info(value.Name, value.Type))]);
     }
 
-    private static OnnxValueInfo Info(string name, TensorType type) =>
-        new(name, OnnxElementTypes.Of(type.Element), [.. type.Shape.Dims.Select(dim => dim.TryGetConstant(out var size) ? new OnnxDimension(size, "") : new OnnxDimension(null, dim.ToString()))]);
+    private static OnnxValueInfo Info(string name, TensorType type) => new(name, OnnxElementTypes.Of(type.Element), [.. type.Shape.Dims.Select(Size)]);
+
+    /// <summary>A number, or the name or formula; nothing for <c>_</c>, which is another size wherever it stands.</summary>
+    private static OnnxDimension Size(Dim dim) =>
+        dim.TryGetConstant(out var size) ? new(size, "") : new(null, dim.Symbols.Any(symbol => symbol.Name == "_") ? "" : dim.ToString());
 }

@@ -29,7 +29,7 @@ public sealed class ExportTests : IClassFixture<ModelFolder>
     public void SingleCalls_Exported_ComputeTheSameAsTheirModels()
     {
         var tests = CallCases.All.Where(test => Verified.Value.ContainsKey(test.Name)).ToArray();
-        tests.Length.ShouldBeGreaterThan(600);
+        tests.Length.ShouldBeGreaterThan(800);
         tests.SelectMany(Differences).ShouldBeEmpty();
     }
 

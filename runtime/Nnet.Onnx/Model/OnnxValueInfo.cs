@@ -14,10 +14,10 @@ public sealed record OnnxValueInfo(string Name, OnnxElementType Type, IReadOnlyL
     }
 }
 
-/// <summary>The size of an axis: <see cref="Size"/>, or <see cref="Symbol"/> where that is null.</summary>
+/// <summary>The size of an axis: <see cref="Size"/>, or <see cref="Symbol"/> where that is null; an empty symbol says nothing, and is equal to no other size.</summary>
 public sealed record OnnxDimension(long? Size, string Symbol)
 {
-    internal ProtoMessage ToMessage() => Size is { } size ? new ProtoMessage().Add(1, size) : new ProtoMessage().Add(2, Symbol);
+    internal ProtoMessage ToMessage() => Size is { } size ? new ProtoMessage().Add(1, size) : new ProtoMessage().AddText(2, Symbol);
 
     /// <inheritdoc/>
     public override string ToString() => Size?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Symbol;

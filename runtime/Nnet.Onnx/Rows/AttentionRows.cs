@@ -55,7 +55,7 @@ internal static class AttentionRows
         : c.Add("Div", [c.Number(1), c.Add("Sqrt", [c.Cast(c.Sizes.Scalar(features), c.ResultElement)])]);
 
     /// <summary>True where a key (column) comes after its query (row).</summary>
-    private static string Later(OnnxCall c, Dim queries, Dim keys) => c.Graph.Known($"later {queries} {keys}", () =>
+    private static string Later(OnnxCall c, Dim queries, Dim keys) => c.Graph.Known($"later {SizeWriter.Key(queries)}, {SizeWriter.Key(keys)}", () =>
     {
         string Places(Dim count) => c.Add("Range", [c.Graph.Integer(0), c.Sizes.Scalar(count), c.Graph.Integer(1)]);
         return c.Add("Greater", [Places(keys), c.Add("Unsqueeze", [Places(queries), c.Graph.Integers(1)])]);

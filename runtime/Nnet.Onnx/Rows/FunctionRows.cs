@@ -12,7 +12,6 @@ internal static class FunctionRows
         OnnxRow.One("Clamp", c => c.Add("Clip", [c[0], c.IsNone("min") ? "" : c.Number(c.Number("min")), c.IsNone("max") ? "" : c.Number(c.Number("max"))])),
         OnnxRow.One("Pow", c => c.Add("Pow", [c[0], c.Has(1) ? c[1] : c.Number(c.Number("exponent"))])),
         OnnxRow.One("Cast", c => c.Cast(c.Tensor(0), c.ResultElement)),
-        OnnxRow.One("Einsum", c => c.Add("Einsum", [.. Enumerable.Range(0, c.Count).Select(input => c[input])], new OnnxAttribute("equation", c.Word("equation")))),
         OnnxRow.One("Cumsum", c => c.Add("CumSum", [c[0], c.Graph.Integer(c.Axis())])),
     ];
 }

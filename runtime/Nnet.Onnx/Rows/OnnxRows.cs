@@ -7,7 +7,7 @@ internal static class OnnxRows
 {
     private static readonly Dictionary<string, OnnxRow> ByName = new[]
     {
-        ActivationRows.All, OperatorRows.All, FunctionRows.All, ReductionRows.All, ShapeRows.All, OrderRows.All, JoinRows.All, SelectionRows.All, SliceRows.All, CreationRows.All,
+        ActivationRows.All, OperatorRows.All, FunctionRows.All, EinsumRows.All, ReductionRows.All, ShapeRows.All, OrderRows.All, JoinRows.All, SelectionRows.All, SliceRows.All, CreationRows.All,
         LinearRows.All, EmbeddingRows.All, ConvolutionRows.All, PoolingRows.All, AdaptivePoolingRows.All, NormalizationRows.All, BatchNormRows.All, PaddingRows.All, ResizeRows.All,
         RecurrentRows.All, AttentionRows.All, TransformerRows.All, GraphRows.All, TrainingRows.All,
         LossRows.All, ClassLossRows.All, VectorLossRows.All,

@@ -26,10 +26,13 @@ internal sealed class SizeWriter(GraphWriter graph, IEnumerable<ValueIr> inputs)
     }
 
     /// <summary>A size without axes.</summary>
-    public string Scalar(Dim dim) => dim.TryGetConstant(out var size) ? graph.Integer(size) : graph.Known($"scalar {dim}", () => graph.Add("Squeeze", [One(dim), graph.Integers(0)]));
+    public string Scalar(Dim dim) => dim.TryGetConstant(out var size) ? graph.Integer(size) : graph.Known($"scalar {Key(dim)}", () => graph.Add("Squeeze", [One(dim), graph.Integers(0)]));
 
     /// <summary>A size as a list of one.</summary>
-    public string One(Dim dim) => dim.TryGetConstant(out var size) ? graph.Integers(size) : graph.Known($"size {dim}", () => Sum(dim));
+    public string One(Dim dim) => dim.TryGetConstant(out var size) ? graph.Integers(size) : graph.Known($"size {Key(dim)}", () => Sum(dim));
+
+    /// <summary>What tells a size from others: <c>_</c> is the name of several.</summary>
+    public static string Key(Dim dim) => $"{dim} {string.Join(' ', dim.Symbols.Select(symbol => symbol.Id))}";
 
     private string Sum(Dim dim) => dim.Terms.Select(Term).Aggregate((sum, next) => graph.Add("Add", [sum, next]));
 

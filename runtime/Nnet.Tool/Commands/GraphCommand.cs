@@ -64,7 +64,7 @@ internal static class GraphCommand
     /// <summary>The structure, for viewers: every weight is there with its shape, as zeros.</summary>
     private static int WriteOnnx(string path, StaticGraph graph)
     {
-        OnnxFile.Write(path, graph, new ZeroWeights(), new Dictionary<string, string> { ["network"] = graph.Network, ["weights"] = "zeros: this file shows the structure" });
+        OnnxFile.Write(path, OnnxFile.Model(graph, new ZeroWeights(), new Dictionary<string, string> { ["network"] = graph.Network, ["weights"] = "zeros: this file shows the structure" }));
         Console.WriteLine(path);
         return ExitCodes.Fine;
     }

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Nnet.Checkpoints;
 using Nnet.Checkpoints.Safetensors;
+using Nnet.Language.Lowering.Graphs;
+using Nnet.Onnx;
+using Nnet.Onnx.Model;
 using Nnet.Runs;
 using Nnet.Tool.Building;
 using Nnet.Tool.Exchange;
@@ -36,13 +39,34 @@ internal static class OnnxCommand
             throw new UsageException($"\"{trainedWith.Name}\" of {trained.Network.Name} has the value that the run was trained with. --set fixes sizes only, as in --set N=1.");
         }
 
-        var graph = OnnxFile.Graph(project, NetworkValues.With(trained.Network, trained.Instance, changes));
-        var recipe = run.ReadRecord()["recipe"]!.ToString();
+        var recipe = trained.Recipe.Name;
+        var metadata = new Dictionary<string, string> { ["network"] = trained.Network.Name, ["recipe"] = recipe, ["run"] = run.Name };
+        foreach (var (input, preparation) in trained.Preparations(program))
+        {
+            metadata[$"{input}.preparation"] = preparation;
+        }
+
         var path = Path.ChangeExtension(output ?? (trained.Prefix.Length == 0 ? recipe : trained.Prefix + "onnx"), ".onnx");
         using var weights = SafetensorsFile.Open(WeightsOf(run, last));
-        OnnxFile.Write(path, graph, new RunWeights(weights, trained.Prefix), new Dictionary<string, string> { ["network"] = graph.Network, ["recipe"] = recipe, ["run"] = run.Name });
+        OnnxFile.Write(path, Model(project, trained, NetworkValues.With(trained.Network, trained.Instance, changes), new RunWeights(weights, trained.Prefix), metadata));
         Console.WriteLine(path);
         return ExitCodes.Fine;
+    }
+
+    /// <summary>The model with open sizes; where one has to be known, those of the run's data are taken, and that is said.</summary>
+    private static OnnxModel Model(CheckedProject project, RunNetwork trained, NetworkInstance instance, RunWeights weights, Dictionary<string, string> metadata)
+    {
+        var further = trained.SizesOfData().Where(size => !instance.Sizes.ContainsKey(size.Key)).ToArray();
+        try
+        {
+            return OnnxFile.Model(OnnxFile.Graph(project, instance), weights, metadata);
+        }
+        catch (OnnxExportException exception) when (further.Length > 0)
+        {
+            var model = OnnxFile.Model(OnnxFile.Graph(project, instance with { Sizes = instance.Sizes.Concat(further).ToDictionary() }), weights, metadata);
+            Console.Error.WriteLine($"note: {string.Join(", ", further.Select(size => $"{size.Key} = {size.Value}"))} as in the data. {exception.Message}");
+            return model;
+        }
     }
 
     private static string WeightsOf(RunFolder run, bool last)

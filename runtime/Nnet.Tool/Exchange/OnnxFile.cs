@@ -2,11 +2,12 @@ using Nnet.Checkpoints;
 using Nnet.Language;
 using Nnet.Language.Lowering.Graphs;
 using Nnet.Onnx;
+using Nnet.Onnx.Model;
 using Nnet.Tool.Projects;
 
 namespace Nnet.Tool.Exchange;
 
-/// <summary>Networks of a project as graphs with values, and as ONNX files.</summary>
+/// <summary>Networks of a project as graphs with values, and as ONNX models.</summary>
 internal static class OnnxFile
 {
     /// <summary>The graph of a network with values put in.</summary>
@@ -17,11 +18,11 @@ internal static class OnnxFile
         return result.Graph ?? throw new UsageException($"{instance.Network} does not take these values: {result.Diagnostics.FirstOrDefault()?.Message ?? "it gives no result."}");
     }
 
-    /// <summary>Writes a network; the file appears when it is whole.</summary>
+    /// <summary>The model of a network.</summary>
     /// <exception cref="OnnxExportException">An operation has no form in ONNX, or a size is not known.</exception>
-    public static void Write(string path, StaticGraph graph, IWeightSource weights, IReadOnlyDictionary<string, string> metadata)
-    {
-        var model = OnnxExport.Convert(graph, weights, typeof(OnnxFile).Assembly.GetName().Version!.ToString(3), metadata);
-        AtomicFile.Write(path, model.Write);
-    }
+    public static OnnxModel Model(StaticGraph graph, IWeightSource weights, IReadOnlyDictionary<string, string> metadata) =>
+        OnnxExport.Convert(graph, weights, typeof(OnnxFile).Assembly.GetName().Version!.ToString(3), metadata);
+
+    /// <summary>Writes a model; the file appears when it is whole.</summary>
+    public static void Write(string path, OnnxModel model) => AtomicFile.Write(path, model.Write);
 }

@@ -1,17 +1,18 @@
 using System.Text.Json.Nodes;
 using Nnet.Language.Lowering;
+using Nnet.Language.Lowering.Data;
 using Nnet.Language.Lowering.Graphs;
 using Nnet.Language.Lowering.Modules;
 using Nnet.Language.Lowering.Recipes;
-using Nnet.Language.Lowering.Values;
 using Nnet.Runs;
 using Nnet.Tool.Commands;
 
 namespace Nnet.Tool.Exchange;
 
 /// <summary>A network that a run trained, with the values that the run gave it.</summary>
+/// <param name="Model">What the recipe says of it.</param>
 /// <param name="Prefix">What stands before its keys in the run's weights.</param>
-internal sealed record RunNetwork(ModuleIr Network, NetworkInstance Instance, string Prefix)
+internal sealed record RunNetwork(ModuleIr Network, RecipeIr Recipe, ModelIr Model, NetworkInstance Instance, string Prefix)
 {
     /// <summary>The network of a run.</summary>
     /// <param name="program">The run's program.</param>
@@ -40,8 +41,47 @@ internal sealed record RunNetwork(ModuleIr Network, NetworkInstance Instance, st
             }
         }
 
-        return new RunNetwork(network, new NetworkInstance(model.Namespace, model.Network, values, sizes), isOnly ? "" : model.Alias + ".");
+        return new RunNetwork(network, recipe, model, new NetworkInstance(model.Namespace, model.Network, values, sizes), isOnly ? "" : model.Alias + ".");
     }
+
+    /// <summary>Open sizes of the network's inputs that the recipe's data have as numbers: <c>H</c> and <c>W</c> of images.</summary>
+    public IReadOnlyDictionary<string, long> SizesOfData()
+    {
+        var sizes = new Dictionary<string, long>();
+        foreach (var input in Network.Inputs)
+        {
+            var given = Model.Inputs.FirstOrDefault(binding => binding.Input == input.Name)?.Type.Shape.Dims ?? [];
+            foreach (var (dim, size) in input.Type.Shape.Dims.Zip(given))
+            {
+                if (dim.Symbols is [var symbol] && dim.ToString() == symbol.Name && size.TryGetConstant(out var number) && !Instance.Sizes.ContainsKey(symbol.Name))
+                {
+                    sizes[symbol.Name] = number;
+                }
+            }
+        }
+
+        return sizes;
+    }
+
+    /// <summary>What the data declaration does to a field before the network gets it, by the network's input; without those that arrive as they are.</summary>
+    public IEnumerable<(string Input, string Preparation)> Preparations(ProgramIr program)
+    {
+        var data = program.Data.First(data => data.Name == Recipe.Data && data.Namespace == Recipe.DataNamespace);
+        foreach (var binding in Model.Inputs)
+        {
+            if (binding.Source is FieldSource source && Preparation(data, data.Fields.First(field => field.Name == source.Field)) is { Length: > 0 } preparation)
+            {
+                yield return (binding.Input, preparation);
+            }
+        }
+    }
+
+    private static string Preparation(DataIr data, FieldIr field) => string.Join(", ", new[]
+    {
+        field.Scale == 1 ? "" : FormattableString.Invariant($"scale {field.Scale}"),
+        field.NormalizeRows ? "each sample divided by its sum" : "",
+        data.Normalize.Any(normalize => normalize.Field == field.Name) ? "normalized by mean and deviation of the training part" : "",
+    }.Where(step => step.Length > 0));
 
     private static ModelIr Choose(RecipeIr recipe, string? name)
     {
