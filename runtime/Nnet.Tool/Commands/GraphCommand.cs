@@ -57,7 +57,10 @@ internal static class GraphCommand
     private static StaticGraph WithValues(CheckedProject project, ProgramIr program, StaticGraph graph, string[] changes)
     {
         var module = program.Modules.First(module => module.Kind == ModuleKind.Network && module.Name == graph.Network && module.Namespace == graph.Namespace);
-        var instance = new NetworkInstance(graph.Namespace, graph.Network, new Dictionary<string, IrValue>(), new Dictionary<string, long>());
+        // What a recipe builds it with, where one does.
+        var model = program.Recipes.SelectMany(recipe => recipe.Models).FirstOrDefault(model => model.Network == graph.Network && model.Namespace == graph.Namespace);
+        var sizes = model is null ? new Dictionary<string, long>() : NetworkValues.SizesOf(module, model);
+        var instance = new NetworkInstance(graph.Namespace, graph.Network, new Dictionary<string, IrValue>(), sizes);
         return OnnxFile.Graph(project, NetworkValues.With(module, instance, changes));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nnet.Language.Lowering.Graphs;
 using Nnet.Language.Lowering.Modules;
+using Nnet.Language.Lowering.Recipes;
 using Nnet.Language.Lowering.Values;
 using Nnet.Language.Shapes;
 using Nnet.Tool.Commands;
@@ -26,7 +27,7 @@ internal static class NetworkValues
             {
                 values[name] = Parse(parameter.Type, text) ?? throw new UsageException($"\"{name}\" of {network.Name} takes {Describe(parameter.Type)}, but got \"{text}\".");
             }
-            else if (SizesOf(network).Contains(name))
+            else if (OpenSizes(network).Contains(name))
             {
                 sizes[name] = (Parse(HyperparameterType.Int, text) as DimValue)?.Dim.TryGetConstant(out var size) == true && size > 0
                     ? size
@@ -46,6 +47,21 @@ internal static class NetworkValues
         return given with { Hyperparameters = values, Sizes = sizes };
     }
 
+    /// <summary>Sizes that a network is built with, as a recipe's data give them: <c>F</c> of a table with so many columns.</summary>
+    public static IReadOnlyDictionary<string, long> SizesOf(ModuleIr network, ModelIr model)
+    {
+        var sizes = new Dictionary<string, long>();
+        foreach (var (symbol, dim) in network.DimParameters.Zip(model.Dims))
+        {
+            if (dim.TryGetConstant(out var size))
+            {
+                sizes[symbol.Name] = size;
+            }
+        }
+
+        return sizes;
+    }
+
     /// <summary>A value of a type; null where the text is none.</summary>
     public static IrValue? Parse(HyperparameterType type, string text) => type switch
     {
@@ -63,12 +79,12 @@ internal static class NetworkValues
         _ => "a text",
     };
 
-    private static IEnumerable<string> SizesOf(ModuleIr network) => network.Inputs.SelectMany(input => input.Type.Shape.Dims).SelectMany(dim => dim.Symbols)
+    private static IEnumerable<string> OpenSizes(ModuleIr network) => network.Inputs.SelectMany(input => input.Type.Shape.Dims).SelectMany(dim => dim.Symbols)
         .Where(symbol => symbol.Kind == DimSymbolKind.Dimension).Select(symbol => symbol.Name).Distinct();
 
     private static UsageException Unknown(ModuleIr network, string name)
     {
-        string[] known = [.. network.Hyperparameters.Select(parameter => parameter.Name), .. SizesOf(network)];
+        string[] known = [.. network.Hyperparameters.Select(parameter => parameter.Name), .. OpenSizes(network)];
         return new UsageException($"{network.Name} has no hyperparameter or size \"{name}\". {(Nearest.Find(name, known) is { } near ? $"Did you mean \"{near}\"?" : known.Length == 0 ? "It has none." : $"There are: {string.Join(", ", known)}.")}");
     }
 }

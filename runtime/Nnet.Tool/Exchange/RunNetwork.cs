@@ -32,16 +32,7 @@ internal sealed record RunNetwork(ModuleIr Network, RecipeIr Recipe, ModelIr Mod
             set[$"{(isOnly ? "network" : model.Alias)}.{argument.Name}"] is { } changed
                 ? NetworkValues.Parse(network.Hyperparameters.First(parameter => parameter.Name == argument.Name).Type, changed.ToString()) ?? argument.Value
                 : argument.Value);
-        var sizes = new Dictionary<string, long>();
-        foreach (var (symbol, dim) in network.DimParameters.Zip(model.Dims))
-        {
-            if (dim.TryGetConstant(out var size))
-            {
-                sizes[symbol.Name] = size;
-            }
-        }
-
-        return new RunNetwork(network, recipe, model, new NetworkInstance(model.Namespace, model.Network, values, sizes), isOnly ? "" : model.Alias + ".");
+        return new RunNetwork(network, recipe, model, new NetworkInstance(model.Namespace, model.Network, values, NetworkValues.SizesOf(network, model)), isOnly ? "" : model.Alias + ".");
     }
 
     /// <summary>Open sizes of the network's inputs that the recipe's data have as numbers: <c>H</c> and <c>W</c> of images.</summary>
