@@ -28,7 +28,8 @@ public static class OnnxExport
         }
 
         var writer = new GraphWriter(weights);
-        foreach (var name in graph.Inputs.Select(input => input.Name!).Concat(graph.Results.Select(result => result.Name)))
+        var results = ResultNames(graph);
+        foreach (var name in graph.Inputs.Select(input => input.Name!).Concat(results))
         {
             writer.Reserve(name);
         }
@@ -39,7 +40,7 @@ public static class OnnxExport
             Write(new OnnxCall(writer, sizes, values, node), values);
         }
 
-        return new OnnxModel(Finish(graph, writer, values), "nnet", version, $"The network {graph.Network}.", metadata ?? new Dictionary<string, string>());
+        return new OnnxModel(Finish(graph, results, writer, values), "nnet", version, $"The network {graph.Network}.", metadata ?? new Dictionary<string, string>());
     }
 
     private static void Write(OnnxCall call, GraphValues values)
@@ -65,17 +66,24 @@ public static class OnnxExport
         }
     }
 
-    private static OnnxGraph Finish(StaticGraph graph, GraphWriter writer, GraphValues values)
+    /// <summary>The declared names; one that an input has already, or that is left out, gets another.</summary>
+    private static string[] ResultNames(StaticGraph graph)
+    {
+        var names = graph.Inputs.Select(input => input.Name!).ToHashSet();
+        return [.. graph.Results.Select((result, i) => new[] { result.Name, result.Name.Length == 0 ? "output" : result.Name + "_output", $"output{i}" }.First(name => name.Length > 0 && names.Add(name)))];
+    }
+
+    private static OnnxGraph Finish(StaticGraph graph, string[] results, GraphWriter writer, GraphValues values)
     {
         var produced = writer.Nodes.SelectMany(node => node.Outputs).ToHashSet();
         var renamed = new Dictionary<string, string>();
         var copies = new List<(string From, string To)>();
-        foreach (var result in graph.Results)
+        foreach (var (result, given) in graph.Results.Zip(results))
         {
             var name = values.Name(result.Value);
-            if (!produced.Contains(name) || !renamed.TryAdd(name, result.Name))
+            if (!produced.Contains(name) || !renamed.TryAdd(name, given))
             {
-                copies.Add((name, result.Name));
+                copies.Add((name, given));
             }
         }
 
@@ -85,14 +93,14 @@ public static class OnnxExport
             writer.AddNamed("Identity", renamed.GetValueOrDefault(from, from), to);
         }
 
-        var ends = graph.Inputs.Select(input => input.Name!).Concat(graph.Results.Select(result => result.Name)).Concat(writer.Initializers.Select(tensor => tensor.Name)).ToHashSet();
+        var ends = graph.Inputs.Select(input => input.Name!).Concat(results).Concat(writer.Initializers.Select(tensor => tensor.Name)).ToHashSet();
         var between = values.Written.DistinctBy(value => value.Name).Where(value => !renamed.ContainsKey(value.Name) && !ends.Contains(value.Name));
         return new OnnxGraph(
             graph.Network,
             writer.Nodes,
             writer.Initializers,
             [.. graph.Inputs.Select(input => Info(input.Name!, input.Type))],
-            [.. graph.Results.Select(result => Info(result.Name, result.Type))],
+            [.. graph.Results.Zip(results, (result, name) => Info(name, result.Type))],
             [.. between.Select(value => Info(value.Name, value.Type))]);
     }
 

@@ -39,13 +39,14 @@ public sealed class ModelFolder
         File.WriteAllBytes(Path.Combine(folder, test.Name + ".onnx"), bytes);
         var inputs = test.Inputs();
         var outputs = test.Outputs(inputs);
+        var names = test.Structure().Graph.Outputs.Select(output => output.Name).ToArray();
         manifest.WriteLine(JsonSerializer.Serialize(new
         {
             name = test.Name,
             model = OnnxCase.Hash(bytes),
             operations = test.Program.Program.Graphs.First(graph => graph.Network == test.Network.Name).Nodes.Select(node => node.Operation).Distinct(),
             inputs = inputs.Select((input, i) => Save(folder, $"{test.Name}.in{i}", input, test.Network.Inputs[i].Name!)),
-            outputs = outputs.Select((output, i) => Save(folder, $"{test.Name}.out{i}", output, test.Network.Results[i].Name)),
+            outputs = outputs.Select((output, i) => Save(folder, $"{test.Name}.out{i}", output, names[i])),
         }));
     }
 

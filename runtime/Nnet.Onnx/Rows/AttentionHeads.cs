@@ -81,7 +81,7 @@ internal sealed class AttentionHeads(OnnxCall c, string prefix, int heads, Dim b
         return c.Add("Concat", [x, more], new OnnxAttribute("axis", 1L));
     }
 
-    private string PerHead(TensorType mask, int added) => c.Sizes.List([batch, Dim.Of(heads), mask.Shape.Dims[1], mask.Shape.Dims[2] + Dim.Of(added)], mayInfer: true);
+    private string PerHead(TensorType mask, int added) => c.Sizes.Reshaped([], [batch, Dim.Of(heads), mask.Shape.Dims[1], mask.Shape.Dims[2] + Dim.Of(added)]);
 
     private string Apply(string scores, (string Name, TensorType Type)? given, int added, Func<string, string> shape)
     {

@@ -54,7 +54,7 @@ internal static class NormalizationRows
             "InstanceNormalization",
             [grouped, c.Graph.Filled(c.ResultElement, [groups], 1), c.Graph.Filled(c.ResultElement, [groups], 0)],
             new OnnxAttribute("epsilon", (float)c.Number("eps")));
-        return Affine(c, ShapeRows.ToResult(c, normalized));
+        return Affine(c, ShapeRows.ToResult(c, normalized, [c.Dim(0, 0)]));
     }
 
     private static string Affine(OnnxCall c, string value)

@@ -1,3 +1,4 @@
+using Nnet.Language.Shapes;
 using Nnet.Onnx.Model;
 using Nnet.Onnx.Writing;
 
@@ -49,7 +50,9 @@ internal static class ResizeRows
             return c.Add("DepthToSpace", [c[0]], attributes);
         }
 
-        var images = c.Add("Reshape", [c[0], c.Sizes.List([Language.Shapes.Dim.Product(c.Type().Shape.Dims.Take(c.Rank() - 3)), .. c.Type().Shape.Dims.Skip(c.Rank() - 3)], mayInfer: true)]);
-        return ShapeRows.ToResult(c, c.Add("DepthToSpace", [images], attributes));
+        var dims = c.Type().Shape.Dims;
+        var split = dims.Length - 3;
+        var images = c.Add("Reshape", [c[0], c.Sizes.Reshaped([], [Dim.Product(dims.Take(split)), .. dims.Skip(split)])]);
+        return ShapeRows.ToResult(c, c.Add("DepthToSpace", [images], attributes), from: []);
     }
 }

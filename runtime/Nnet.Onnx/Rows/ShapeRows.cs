@@ -18,7 +18,9 @@ internal static class ShapeRows
     ];
 
     /// <summary>A value in the shape of the result.</summary>
-    public static string ToResult(OnnxCall c, string value) => c.Add("Reshape", [value, c.Sizes.List(c.Result.Shape.Dims, mayInfer: true)]);
+    /// <param name="from">Its sizes; those of the first input if not given.</param>
+    public static string ToResult(OnnxCall c, string value, IReadOnlyList<Language.Shapes.Dim>? from = null) =>
+        c.Add("Reshape", [value, c.Sizes.Reshaped(from ?? c.Type().Shape.Dims, c.Result.Shape.Dims)]);
 
     private static string Flatten(OnnxCall c)
     {

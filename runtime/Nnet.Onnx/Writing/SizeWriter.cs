@@ -11,18 +11,18 @@ internal sealed class SizeWriter(GraphWriter graph, IEnumerable<ValueIr> inputs)
     private readonly ValueIr[] _inputs = [.. inputs];
 
     /// <summary>A shape as a list.</summary>
-    /// <param name="dims">The sizes.</param>
-    /// <param name="mayInfer">One unknown size may be written as -1, as Reshape takes it.</param>
-    public string List(IReadOnlyList<Dim> dims, bool mayInfer = false)
-    {
-        var known = dims.Select(dim => dim.TryGetConstant(out var size) ? size : -1).ToArray();
-        var unknown = known.Count(size => size < 0);
-        if (unknown == 0 || (mayInfer && unknown == 1 && !known.Contains(0)))
-        {
-            return graph.Integers(known);
-        }
+    public string List(IReadOnlyList<Dim> dims) => dims.All(dim => dim.IsConstant)
+        ? graph.Integers([.. dims.Select(Number)])
+        : dims.Count == 1 ? One(dims[0]) : graph.Add("Concat", [.. dims.Select(One)], new OnnxAttribute("axis", 0L));
 
-        return unknown == 1 && dims.Count == 1 ? One(dims[0]) : graph.Add("Concat", [.. dims.Select(One)], new OnnxAttribute("axis", 0L));
+    /// <summary>A shape as Reshape takes it: 0 for an unknown size that the tensor has at the same place before, and -1 for one other.</summary>
+    /// <param name="from">The sizes before.</param>
+    public string Reshaped(IReadOnlyList<Dim> from, IReadOnlyList<Dim> dims)
+    {
+        const int Copied = 0;
+        const int Inferred = -1;
+        var written = dims.Select((dim, axis) => dim.IsConstant ? Number(dim) : axis < from.Count && from[axis] == dim ? Copied : Inferred).ToArray();
+        return written.Count(size => size == Inferred) > 1 || dims.Any(dim => dim == Dim.Zero) ? List(dims) : graph.Integers(written);
     }
 
     /// <summary>A size without axes.</summary>
@@ -33,6 +33,8 @@ internal sealed class SizeWriter(GraphWriter graph, IEnumerable<ValueIr> inputs)
 
     /// <summary>What tells a size from others: <c>_</c> is the name of several.</summary>
     public static string Key(Dim dim) => $"{dim} {string.Join(' ', dim.Symbols.Select(symbol => symbol.Id))}";
+
+    private static long Number(Dim dim) => dim.TryGetConstant(out var size) ? size : throw new InvalidOperationException($"{dim} is too large for a size.");
 
     private string Sum(Dim dim) => dim.Terms.Select(Term).Aggregate((sum, next) => graph.Add("Add", [sum, next]));
 

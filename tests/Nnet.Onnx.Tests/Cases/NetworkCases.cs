@@ -34,6 +34,8 @@ internal static class NetworkCases
         Network("networks/exchange", "OwnLosses", ("N", 4), ("K", 3)),
         Network("networks/exchange", "Pools", ("N", 3)),
         Network("networks/exchange", "Numbers", ("N", 4)),
+        Network("networks/exchange", "SameNames", ("N", 3)),
+        Network("networks/exchange", "NoNames", ("N", 3)),
         Network("networks/exchange", "Nameless", ("N", 2), ("_", 3)),
     ]);
 
