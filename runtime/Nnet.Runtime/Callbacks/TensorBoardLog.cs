@@ -2,11 +2,16 @@ using Nnet.Logging.TensorBoard;
 
 namespace Nnet.Callbacks;
 
-/// <summary>Writes what is measured for TensorBoard, with <c>train_loss</c> as <c>loss/train</c>.</summary>
+/// <summary>
+/// Writes what is measured for TensorBoard, with <c>train_loss</c> as <c>loss/train</c>. Of a long training it writes every so many steps: about the
+/// thousand points of a curve that TensorBoard shows. <c>metrics.jsonl</c> has them all.
+/// </summary>
 /// <param name="hyperparameters">The run's values, for the HPARAMS tab.</param>
 public sealed class TensorBoardLog(IReadOnlyList<(string Name, object Value)> hyperparameters) : TrainingCallback
 {
+    private const long PointsOfACurve = 1000;
     private EventFile? file;
+    private long stride = 1;
 
     /// <inheritdoc/>
     public override void OnStart(TrainingStarted started)
@@ -16,13 +21,19 @@ public sealed class TensorBoardLog(IReadOnlyList<(string Name, object Value)> hy
             return;
         }
 
+        stride = Math.Max(1, started.Epochs * started.StepsPerEpoch / PointsOfACurve);
         file = new EventFile(Path.Combine(started.Folder, "tensorboard"));
         file.Begin(hyperparameters, ["loss/validation", "loss/train"]);
     }
 
     /// <inheritdoc/>
-    public override void OnStep(StepDone step) =>
-        file?.Scalars(step.Step, [.. step.Losses.Select(loss => ($"step/{loss.Name}_loss", loss.Loss)), ("step/lr", step.Rate), ("step/gradient_norm", step.GradientNorm)]);
+    public override void OnStep(StepDone step)
+    {
+        if (step.Step % stride == 0)
+        {
+            file?.Scalars(step.Step, [.. step.Losses.Select(loss => ($"step/{loss.Name}_loss", loss.Loss)), ("step/lr", step.Rate), ("step/gradient_norm", step.GradientNorm)]);
+        }
+    }
 
     /// <inheritdoc/>
     public override void OnEpoch(EpochDone epoch) => file?.Scalars(epoch.Epoch, epoch.Values.Select(entry => (Tag(entry.Name), entry.Value)));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using Nnet.Checkpoints;
 
@@ -12,7 +13,7 @@ internal sealed class GatheredFile : IDisposable
     private const int LargestGathering = 1 << 16;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(0.5);
     private readonly FileStream stream;
-    private readonly MemoryStream gathered = new();
+    private readonly ArrayBufferWriter<byte> gathered = new();
     private long lastWrite = Stopwatch.GetTimestamp();
 
     /// <summary>Opens a file, or makes it.</summary>
@@ -38,16 +39,16 @@ internal sealed class GatheredFile : IDisposable
     }
 
     /// <summary>Bytes written and gathered so far.</summary>
-    public long Length => stream.Length + gathered.Length;
+    public long Length => stream.Length + gathered.WrittenCount;
 
     /// <summary>Where entries are added; <see cref="EndEntry"/> after each.</summary>
-    public Stream Entries => gathered;
+    public IBufferWriter<byte> Entries => gathered;
 
     /// <summary>Writes what is gathered where it is time to.</summary>
     /// <exception cref="CheckpointException">The disk is full; what was gathered is lost.</exception>
     public void EndEntry()
     {
-        if (gathered.Length >= LargestGathering || Stopwatch.GetElapsedTime(lastWrite) >= LongestWait)
+        if (gathered.WrittenCount >= LargestGathering || Stopwatch.GetElapsedTime(lastWrite) >= LongestWait)
         {
             Flush();
         }
@@ -61,7 +62,7 @@ internal sealed class GatheredFile : IDisposable
         lastWrite = Stopwatch.GetTimestamp();
         try
         {
-            stream.Write(gathered.GetBuffer().AsSpan(0, (int)gathered.Length));
+            stream.Write(gathered.WrittenSpan);
             stream.Flush(toDisk);
         }
         catch (Exception exception) when (WriteFailure.Is(exception))
@@ -70,7 +71,7 @@ internal sealed class GatheredFile : IDisposable
         }
         finally
         {
-            gathered.SetLength(0);
+            gathered.ResetWrittenCount();
         }
     }
 
@@ -87,6 +88,5 @@ internal sealed class GatheredFile : IDisposable
         }
 
         stream.Dispose();
-        gathered.Dispose();
     }
 }

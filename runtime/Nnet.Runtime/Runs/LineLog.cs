@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Nnet.Checkpoints;
@@ -17,7 +18,7 @@ public sealed class LineLog : IDisposable
     public LineLog(string path, long length)
     {
         file = new GatheredFile(path, length);
-        json = new Utf8JsonWriter(file.Entries);
+        json = new Utf8JsonWriter(file.Entries, new JsonWriterOptions { SkipValidation = true });
     }
 
     /// <summary>Bytes of all lines so far.</summary>
@@ -83,7 +84,7 @@ public sealed class LineLog : IDisposable
     {
         json.Flush();
         json.Reset();
-        file.Entries.WriteByte((byte)'\n');
+        file.Entries.Write("\n"u8);
         file.EndEntry();
     }
 }

@@ -21,6 +21,9 @@ internal sealed class ActiveStep : IDisposable
 
     public string Name => definition.Name;
 
+    /// <summary>Its place among the recipe's steps.</summary>
+    public int Index { get; init; }
+
     public TrainingStep Definition => definition;
 
     public ParameterUpdater Updater { get; }

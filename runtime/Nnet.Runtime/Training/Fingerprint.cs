@@ -1,6 +1,6 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Nnet.Randomness;
 using static TorchSharp.torch;
 
 namespace Nnet.Training;
@@ -23,17 +23,15 @@ internal static class Fingerprint
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
-    /// <summary>The next link of a chain over sample numbers.</summary>
-    public static string Chain(string previous, IReadOnlyList<long> samples)
+    /// <summary>The next link of a chain over sample numbers; 0 begins one.</summary>
+    public static ulong Chain(ulong previous, IReadOnlyList<long> samples)
     {
-        var bytes = new byte[(samples.Count * 8) + Encoding.UTF8.GetByteCount(previous)];
-        var at = Encoding.UTF8.GetBytes(previous, bytes);
-        foreach (var sample in samples)
+        var chain = previous;
+        for (var i = 0; i < samples.Count; i++)
         {
-            BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(at), sample);
-            at += 8;
+            chain = new CounterRandom((long)chain, "", samples[i]).NextBits();
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
+        return chain;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Progress
     public string? StopReason { get; set; }
 
     /// <summary>Chain over the samples seen.</summary>
-    public string OrderFingerprint { get; set; } = "";
+    public ulong Order { get; set; }
 
     /// <summary>Measured values of each epoch.</summary>
     public List<IReadOnlyList<(string Name, double Value)>> History { get; } = [];

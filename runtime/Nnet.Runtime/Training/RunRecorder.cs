@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -228,7 +229,7 @@ internal sealed class RunRecorder : IDisposable
             History = Progress.History,
             Test = test,
             WeightsFingerprint = fingerprint,
-            OrderFingerprint = Progress.OrderFingerprint,
+            OrderFingerprint = Progress.Order.ToString("x16", CultureInfo.InvariantCulture),
             Anomalies = Progress.Anomalies,
         };
         metrics?.Flush();
@@ -239,7 +240,7 @@ internal sealed class RunRecorder : IDisposable
         record["best"] = new JsonObject { [monitored] = Numbers.ToJson(Progress.BestValue) };
         record["test"] = Numbers.ToJson(test);
         record["weights_fingerprint"] = fingerprint;
-        record["order_fingerprint"] = Progress.OrderFingerprint;
+        record["order_fingerprint"] = result.OrderFingerprint;
         Folder?.WriteRecord(record);
         if (Folder is not null)
         {

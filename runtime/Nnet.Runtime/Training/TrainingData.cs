@@ -56,7 +56,7 @@ internal sealed class TrainingData : IDisposable
         var order = EpochOrder.Of(definition.Data, data.Part("train").Table, training, seed, epoch);
         var size = BatchSize(epoch);
         var assembler = new BatchAssembler(data, data.Part("train").Table, augmented: true, seed);
-        return BatchQueue.Run(BatchCount(size) - done, i => assembler.Assemble(Slice(order, done + i, size), epoch), workers).Select(ToTensors);
+        return BatchQueue.Run(BatchCount(size) - done, i => ToTensors(assembler.Assemble(Slice(order, done + i, size), epoch)), workers);
     }
 
     /// <summary>The batches of a part in its own order, without augmentation.</summary>
@@ -70,7 +70,7 @@ internal sealed class TrainingData : IDisposable
         var (table, samples) = data.Part(part);
         var size = Math.Max(BatchSize(0), 256);
         var assembler = new BatchAssembler(data, table, augmented: false, seed);
-        return BatchQueue.Run((samples.Length + size - 1) / size, i => assembler.Assemble(Slice(samples, i, size), 0), workers).Select(ToTensors);
+        return BatchQueue.Run((samples.Length + size - 1) / size, i => ToTensors(assembler.Assemble(Slice(samples, i, size), 0)), workers);
     }
 
     /// <summary>The batches of a part with all their versions of test time, where the data declares some.</summary>

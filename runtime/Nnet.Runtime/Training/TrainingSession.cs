@@ -26,7 +26,7 @@ internal sealed class TrainingSession : IDisposable
     {
         (this.definition, this.model, this.data, this.recorder, this.options, Seed) = (definition, model, data, recorder, options, seed);
         Span = new TrainingSpan(Epochs * StepsPerEpoch, StepsPerEpoch);
-        Steps = [.. model.Steps.Select(step => new ActiveStep(step, model.Networks, Span, definition.Accumulate, options.ConstantRate) { WatchNorm = definition.MonitorGradients, ClassWeights = data.ClassWeights })];
+        Steps = [.. model.Steps.Select((step, i) => new ActiveStep(step, model.Networks, Span, definition.Accumulate, options.ConstantRate) { Index = i, WatchNorm = definition.MonitorGradients, ClassWeights = data.ClassWeights })];
         average = definition.EmaDecay is { } decay ? new WeightAverage(decay, model.Networks) : null;
         earlyStopping = definition.EarlyStop is { } stop ? new EarlyStopping(stop) : null;
         progress = recorder.Progress;
@@ -131,7 +131,7 @@ internal sealed class TrainingSession : IDisposable
     /// <summary>Ends the training where a loss is not finite, naming what made it so.</summary>
     public void Check(ActiveStep step, Tensor loss, Batch batch)
     {
-        step.LastLoss = loss.to_type(ScalarType.Float64).item<double>();
+        step.LastLoss = loss.dtype == ScalarType.Float32 ? loss.item<float>() : loss.to_type(ScalarType.Float64).item<double>();
         if (!double.IsFinite(step.LastLoss))
         {
             Diverged = true;
@@ -148,13 +148,13 @@ internal sealed class TrainingSession : IDisposable
             batchesSinceUpdate++;
         }
 
-        totals.AddLoss(Steps.ToList().IndexOf(step), step.LastLoss, batch.Rows?.shape[0] ?? batch.Size);
+        totals.AddLoss(step.Index, step.LastLoss, batch.Rows?.shape[0] ?? batch.Size);
     }
 
     public void FinishBatch(Batch batch)
     {
         progress.Batch++;
-        progress.OrderFingerprint = Fingerprint.Chain(progress.OrderFingerprint, batch.Samples);
+        progress.Order = Fingerprint.Chain(progress.Order, batch.Samples);
         if (!IsUpdateDue || Diverged)
         {
             return;

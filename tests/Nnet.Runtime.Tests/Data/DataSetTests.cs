@@ -165,7 +165,7 @@ public sealed class DataSetTests : IDisposable
     [Fact]
     public void Run_FailingBatch_GivesItsErrorAndEnds()
     {
-        var queue = BatchQueue.Run(5, i => i == 2 ? throw new DataException("torn") : null!, 2);
+        var queue = BatchQueue.Run<BatchBuffers>(5, i => i == 2 ? throw new DataException("torn") : null!, 2);
         Message(() => queue.Count()).ShouldBe("torn");
     }
 

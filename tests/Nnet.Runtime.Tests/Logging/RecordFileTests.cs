@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Nnet.Logging.TensorBoard;
 using Shouldly;
@@ -17,20 +18,19 @@ public sealed class RecordFileTests
     [Fact]
     public void Write_ThenRead_GivesTheRecords()
     {
-        using var memory = new MemoryStream();
-        RecordFile.Write(memory, [1, 2, 3]);
-        RecordFile.Write(memory, []);
-        memory.Position = 0;
-        RecordFile.Read(memory).ShouldBe([[1, 2, 3], []]);
+        var written = new ArrayBufferWriter<byte>();
+        RecordFile.Write(written, [1, 2, 3]);
+        RecordFile.Write(written, []);
+        RecordFile.Read(new MemoryStream(written.WrittenSpan.ToArray())).ShouldBe([[1, 2, 3], []]);
     }
 
     [Fact]
     public void Read_DamagedData_EndsThere()
     {
-        using var memory = new MemoryStream();
-        RecordFile.Write(memory, [1, 2, 3]);
-        RecordFile.Write(memory, [4, 5, 6]);
-        var bytes = memory.ToArray();
+        var written = new ArrayBufferWriter<byte>();
+        RecordFile.Write(written, [1, 2, 3]);
+        RecordFile.Write(written, [4, 5, 6]);
+        var bytes = written.WrittenSpan.ToArray();
         bytes[^5] ^= 1;
         RecordFile.Read(new MemoryStream(bytes)).ToArray().ShouldHaveSingleItem().ShouldBe([1, 2, 3]);
     }

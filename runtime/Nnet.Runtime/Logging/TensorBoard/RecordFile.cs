@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 
@@ -10,16 +11,16 @@ namespace Nnet.Logging.TensorBoard;
 internal static class RecordFile
 {
     /// <summary>Appends a record.</summary>
-    public static void Write(Stream stream, ReadOnlySpan<byte> data)
+    public static void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> data)
     {
         Span<byte> header = stackalloc byte[12];
         BinaryPrimitives.WriteUInt64LittleEndian(header, (ulong)data.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(header[8..], MaskedChecksum(header[..8]));
         Span<byte> footer = stackalloc byte[4];
         BinaryPrimitives.WriteUInt32LittleEndian(footer, MaskedChecksum(data));
-        stream.Write(header);
-        stream.Write(data);
-        stream.Write(footer);
+        output.Write(header);
+        output.Write(data);
+        output.Write(footer);
     }
 
     /// <summary>The records of a file; reading ends at the first whose checksums are wrong.</summary>
@@ -52,7 +53,13 @@ internal static class RecordFile
     public static uint Checksum(ReadOnlySpan<byte> data)
     {
         var crc = uint.MaxValue;
-        foreach (var unit in data)
+        var words = data.Length / 8;
+        for (var i = 0; i < words; i++)
+        {
+            crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(data[(i * 8)..]));
+        }
+
+        foreach (var unit in data[(words * 8)..])
         {
             crc = BitOperations.Crc32C(crc, unit);
         }

@@ -6,7 +6,7 @@ namespace Nnet.Optimizers.Kernels;
 /// <summary>Passes over a flat buffer of gradients.</summary>
 internal static class GradientKernels
 {
-    /// <summary>The sum of squares, in float lanes of blocks and double across blocks, the same on every run.</summary>
+    /// <summary>The sum of squares, in float lanes of blocks (four sums at a time, as one addition waits for another) and double across blocks, the same on every run.</summary>
     public static double SumOfSquares(ReadOnlySpan<float> gradients)
     {
         const int Block = 4096;
@@ -15,13 +15,22 @@ internal static class GradientKernels
         {
             var block = gradients.Slice(start, Math.Min(Block, gradients.Length - start));
             var lanes = MemoryMarshal.Cast<float, Vector<float>>(block);
-            var sum = Vector<float>.Zero;
-            foreach (var lane in lanes)
+            Vector<float> sum0 = Vector<float>.Zero, sum1 = sum0, sum2 = sum0, sum3 = sum0;
+            var at = 0;
+            for (; at + 4 <= lanes.Length; at += 4)
             {
-                sum += lane * lane;
+                sum0 += lanes[at] * lanes[at];
+                sum1 += lanes[at + 1] * lanes[at + 1];
+                sum2 += lanes[at + 2] * lanes[at + 2];
+                sum3 += lanes[at + 3] * lanes[at + 3];
             }
 
-            double rest = Vector.Sum(sum);
+            for (; at < lanes.Length; at++)
+            {
+                sum0 += lanes[at] * lanes[at];
+            }
+
+            double rest = Vector.Sum((sum0 + sum1) + (sum2 + sum3));
             for (var i = lanes.Length * Vector<float>.Count; i < block.Length; i++)
             {
                 rest += block[i] * (double)block[i];

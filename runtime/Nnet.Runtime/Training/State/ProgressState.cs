@@ -16,7 +16,7 @@ internal static class ProgressState
         values["best_epoch"] = progress.BestEpoch;
         values["best_value"] = Text(progress.BestValue);
         values["stop_reason"] = progress.StopReason;
-        values["order"] = progress.OrderFingerprint;
+        values["order"] = progress.Order;
         values["history"] = new JsonArray([.. progress.History.Select(ToJson)]);
         values["anomalies"] = new JsonArray([.. progress.Anomalies.Select(anomaly => new JsonArray(anomaly.Kind, anomaly.Epoch, anomaly.Step, anomaly.Message))]);
     }
@@ -32,7 +32,7 @@ internal static class ProgressState
             BestEpoch = values["best_epoch"]!.GetValue<int>(),
             BestValue = Number(values["best_value"]),
             StopReason = values["stop_reason"]?.GetValue<string>(),
-            OrderFingerprint = values["order"]!.GetValue<string>(),
+            Order = values["order"]!.GetValue<ulong>(),
         };
         progress.History.AddRange(values["history"]!.AsArray().Select(epoch => FromJson(epoch!.AsArray())));
         progress.Anomalies.AddRange(values["anomalies"]!.AsArray().Select(entry => entry!.AsArray()).Select(entry =>
