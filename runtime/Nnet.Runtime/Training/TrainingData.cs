@@ -1,5 +1,6 @@
 using Nnet.Data;
 using Nnet.Data.Batches;
+using Nnet.Data.Samples;
 using Nnet.Randomness;
 using static TorchSharp.torch;
 
@@ -56,7 +57,7 @@ internal sealed class TrainingData : IDisposable
         var order = EpochOrder.Of(definition.Data, data.Part("train").Table, training, seed, epoch);
         var size = BatchSize(epoch);
         var assembler = new BatchAssembler(data, data.Part("train").Table, augmented: true, seed);
-        return BatchQueue.Run(BatchCount(size) - done, i => ToTensors(assembler.Assemble(Slice(order, done + i, size), epoch)), workers);
+        return BatchQueue.Run(BatchCount(size) - done, i => ToTensors(assembler.Assemble(Slice(order, done + i, size), epoch)), workers, Together(data.Part("train").Table, size));
     }
 
     /// <summary>The batches of a part in its own order, without augmentation.</summary>
@@ -70,7 +71,7 @@ internal sealed class TrainingData : IDisposable
         var (table, samples) = data.Part(part);
         var size = Math.Max(BatchSize(0), 256);
         var assembler = new BatchAssembler(data, table, augmented: false, seed);
-        return BatchQueue.Run((samples.Length + size - 1) / size, i => ToTensors(assembler.Assemble(Slice(samples, i, size), 0)), workers);
+        return BatchQueue.Run((samples.Length + size - 1) / size, i => ToTensors(assembler.Assemble(Slice(samples, i, size), 0)), workers, Together(table, size));
     }
 
     /// <summary>The batches of a part with all their versions of test time, where the data declares some.</summary>
@@ -121,6 +122,9 @@ internal sealed class TrainingData : IDisposable
     }
 
     private static ReadOnlySpan<int> Slice(int[] samples, int batch, int size) => samples.AsSpan(batch * size, Math.Min(size, samples.Length - (batch * size)));
+
+    /// <summary>How many batches a worker makes in a row: small ones up to a megabyte.</summary>
+    private static int Together(SampleTable table, int size) => (int)Math.Clamp((1 << 20) / (size * table.Fields.Sum(field => (long)field.Length * sizeof(float))), 1, 8);
 
     private int BatchCount(int size) => data.IsGraph ? 1 : (training.Length + size - 1) / size;
 

@@ -8,6 +8,8 @@ namespace Nnet.Logging.TensorBoard;
 /// </summary>
 internal static class EventEncoder
 {
+    private const int SmallMessage = 128;
+
     /// <summary>The first event of a file.</summary>
     public static byte[] Version(double time) => Message(output =>
     {
@@ -95,7 +97,7 @@ internal static class EventEncoder
     public static byte[] Message(Action<CodedOutputStream> write)
     {
         using var memory = new MemoryStream();
-        using (var output = new CodedOutputStream(memory, leaveOpen: true))
+        using (var output = new CodedOutputStream(memory, SmallMessage, leaveOpen: true))
         {
             write(output);
         }
