@@ -19,8 +19,8 @@ internal sealed class BatchAssembler
     private readonly int mixedLabel = -1;
     private readonly BatchMixer? mixer;
     private readonly long seed;
-    private readonly ConcurrentDictionary<int, ConcurrentBag<BatchBuffers>> pools = new();
-    private readonly ConcurrentBag<SampleBuffer> workspaces = [];
+    private readonly ConcurrentDictionary<int, ConcurrentStack<BatchBuffers>> pools = new();
+    private readonly ConcurrentStack<SampleBuffer> workspaces = [];
 
     /// <param name="data">The data.</param>
     /// <param name="table">The table of the part.</param>
@@ -51,13 +51,13 @@ internal sealed class BatchAssembler
     public BatchBuffers Assemble(ReadOnlySpan<int> samples, int epoch)
     {
         var pool = pools.GetOrAdd(samples.Length, _ => []);
-        if (!pool.TryTake(out var buffers))
+        if (!pool.TryPop(out var buffers))
         {
             buffers = New(samples.Length, pool);
         }
 
         buffers.Mix = null;
-        if (!workspaces.TryTake(out var workspace))
+        if (!workspaces.TryPop(out var workspace))
         {
             workspace = new SampleBuffer();
         }
@@ -72,7 +72,7 @@ internal sealed class BatchAssembler
             Fill(buffers, field, samples, epoch, workspace);
         }
 
-        workspaces.Add(workspace);
+        workspaces.Push(workspace);
         if (mixer is not null && samples.Length > 1)
         {
             Mix(mixer, buffers, epoch);
@@ -87,7 +87,7 @@ internal sealed class BatchAssembler
         return labels.Length == 1 ? labels[0] : throw new DataException($"{name}: MixUp and CutMix mix the labels of one class field, but there are {labels.Length}.");
     }
 
-    private BatchBuffers New(int count, ConcurrentBag<BatchBuffers> pool) =>
+    private BatchBuffers New(int count, ConcurrentStack<BatchBuffers> pool) =>
         new([.. lengths.Select((length, i) => pipelines[i] is null ? (Array)new long[count * length] : new float[count * length])], new long[count], pool);
 
     private void Fill(BatchBuffers buffers, int field, ReadOnlySpan<int> samples, int epoch, SampleBuffer workspace)

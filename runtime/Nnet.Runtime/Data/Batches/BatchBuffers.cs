@@ -5,8 +5,8 @@ namespace Nnet.Data.Batches;
 /// <summary>The fields of some samples as arrays, sample after sample: <see cref="float"/>[] or <see cref="long"/>[]. Goes back to its pool when it is disposed.</summary>
 /// <param name="fields">The values of each field in the order of the declaration.</param>
 /// <param name="samples">The samples' numbers.</param>
-/// <param name="pool">Where it comes from.</param>
-internal sealed class BatchBuffers(Array[] fields, long[] samples, ConcurrentBag<BatchBuffers> pool) : IDisposable
+/// <param name="pool">Where it comes from; a stack, as a <see cref="ConcurrentBag{T}"/> whose items know it is kept alive by its threads for ever.</param>
+internal sealed class BatchBuffers(Array[] fields, long[] samples, ConcurrentStack<BatchBuffers> pool) : IDisposable
 {
     public IReadOnlyList<Array> Fields => fields;
 
@@ -23,5 +23,5 @@ internal sealed class BatchBuffers(Array[] fields, long[] samples, ConcurrentBag
     public long[] Integers(int field) => (long[])fields[field];
 
     /// <summary>Makes room for others.</summary>
-    public void Dispose() => pool.Add(this);
+    public void Dispose() => pool.Push(this);
 }
