@@ -28,7 +28,7 @@ internal sealed class RunRecorder : IDisposable
     private RunRecorder(Recipe recipe, HyperparameterValues values, RecipeDefinition definition, TrainingOptions options, RunFolder? folder, TrainingState? restored, long seed)
     {
         (this.options, this.definition, Folder, RestoredState, Seed) = (options, definition, folder, restored, seed);
-        Progress = restored is null ? new Progress() : ProgressState.Read(restored.Values);
+        Progress = restored is null ? new Progress() : ProgressState.Read(restored);
         record = folder is not null && options.Resume ? folder.ReadRecord() : NewRecord(recipe, values, options, options.Epochs ?? definition.Epochs, seed);
         if (folder is null)
         {
@@ -206,7 +206,7 @@ internal sealed class RunRecorder : IDisposable
 
     public void SaveState(TrainingState state)
     {
-        ProgressState.Write(Progress, state.Values);
+        ProgressState.Write(Progress, state);
         foreach (var (name, log) in new[] { ("metrics", metrics!), ("timings", timings!), ("events", events!) })
         {
             log.Flush(toDisk: true);

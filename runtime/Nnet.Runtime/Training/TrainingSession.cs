@@ -362,5 +362,7 @@ internal sealed class TrainingSession : IDisposable
         {
             earlyStopping.State = state.Numbers("early_stopping");
         }
+
+        state.Free();
     }
 }

@@ -31,7 +31,7 @@ public sealed class SteadyTrainingTests : IDisposable
         new Trainer(recipe, values, new TrainingOptions { DataRoot = DigitsRecipe.Root, RunsRoot = folder, Workers = workers, Callbacks = [meter, new TensorBoardLog([])] }).Run();
 
         meter.Late.Tensors.ShouldBeInRange(meter.Early.Tensors - ahead, meter.Early.Tensors + ahead, "live tensors");
-        (meter.Late.Managed - meter.Early.Managed).ShouldBeLessThan(2 << 20, "bytes of managed memory");
+        (meter.Late.Managed - meter.Early.Managed).ShouldBeLessThan(1 << 20, "bytes of managed memory");
         (meter.Late.Resident - meter.Early.Resident).ShouldBeLessThan(16 << 20, "bytes of resident memory");
     }
 

@@ -12,7 +12,7 @@ internal sealed class TrainingState
 {
     private const string Format = "nnet-state-1";
 
-    /// <summary>Tensors by key: <c>weights/...</c>, <c>optimizer/STEP/...</c>, <c>average/...</c>, <c>best/...</c>.</summary>
+    /// <summary>tensors by key: <c>weights/...</c>, <c>optimizer/STEP/...</c>, <c>average/...</c>, <c>history</c>.</summary>
     public Dictionary<string, Tensor> Tensors { get; } = [];
 
     /// <summary>Counters and memories.</summary>
@@ -51,6 +51,17 @@ internal sealed class TrainingState
     /// <summary>The tensors below a prefix, their keys without it.</summary>
     public IReadOnlyDictionary<string, Tensor> Below(string prefix) =>
         Tensors.Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(entry => entry.Key[prefix.Length..], entry => entry.Value);
+
+    /// <summary>Lets go of the tensors of a state that was read and is taken over.</summary>
+    public void Free()
+    {
+        foreach (var tensor in Tensors.Values)
+        {
+            tensor.Dispose();
+        }
+
+        Tensors.Clear();
+    }
 
     /// <summary>Adds tensors below a prefix.</summary>
     public void Add(string prefix, IEnumerable<(string Key, Tensor Value)> tensors)
