@@ -19,6 +19,9 @@ public sealed class ConsoleLines(TextWriter writer) : TrainingCallback
     }
 
     /// <inheritdoc/>
+    public override void OnMember(string name, int count) => writer.WriteLine($"{name} of {count}");
+
+    /// <inheritdoc/>
     public override void OnEpoch(EpochDone epoch)
     {
         var values = string.Join(" ", epoch.Values
@@ -39,6 +42,11 @@ public sealed class ConsoleLines(TextWriter writer) : TrainingCallback
         if (result.BestEpoch > 0)
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"best {result.Best.Name}={result.Best.Value:0.#####} in epoch {result.BestEpoch}"));
+        }
+
+        foreach (var entry in result.Summary)
+        {
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mean {entry.Name}={entry.Mean:0.#####} ± {entry.Deviation:0.#####} over {result.Members.Count}"));
         }
 
         if (result.Test.Count > 0)

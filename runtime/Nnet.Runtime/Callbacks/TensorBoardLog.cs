@@ -46,6 +46,7 @@ public sealed class TensorBoardLog(IReadOnlyList<(string Name, object Value)> hy
     {
         file?.End(ended.Result.Status == Training.TrainingStatus.Finished);
         file?.Dispose();
+        file = null;
     }
 
     private static string Tag(string name) =>

@@ -28,6 +28,13 @@ public abstract class TrainingCallback
     {
     }
 
+    /// <summary>Before one of several trainings, of a fold or of a member of an ensemble; <see cref="OnStart"/> follows unless it is finished already.</summary>
+    /// <param name="name"><c>fold 1</c>, <c>member 1</c></param>
+    /// <param name="count">How many there are.</param>
+    public virtual void OnMember(string name, int count)
+    {
+    }
+
     /// <summary>Asked after each epoch: true ends the training (a pruner's verdict).</summary>
     public virtual bool ShouldStop => false;
 }

@@ -56,7 +56,14 @@ public sealed class RunFolder
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3));
         var name = string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyyMMdd-HHmmss}-{id}");
-        var folder = new RunFolder(System.IO.Path.GetFullPath(System.IO.Path.Combine(root, recipe, name)));
+        return CreateAt(System.IO.Path.Combine(root, recipe, name));
+    }
+
+    /// <summary>A folder of this path.</summary>
+    /// <exception cref="CheckpointException">It cannot be made.</exception>
+    internal static RunFolder CreateAt(string path)
+    {
+        var folder = new RunFolder(System.IO.Path.GetFullPath(path));
         try
         {
             Directory.CreateDirectory(System.IO.Path.Combine(folder.Path, "checkpoints"));

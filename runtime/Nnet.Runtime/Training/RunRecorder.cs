@@ -41,10 +41,7 @@ internal sealed class RunRecorder : IDisposable
         events = new LineLog(folder.Events, restored?.Values["events_length"]?.GetValue<long>() ?? 0);
         record["status"] = "running";
         folder.WriteRecord(record);
-        foreach (var (name, text) in options.Program)
-        {
-            AtomicFile.Write(Path.Combine(folder.Path, Path.GetFileName(name)), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-        }
+        CopyProgram(folder, options.Program);
     }
 
     public RunFolder? Folder { get; }
@@ -67,10 +64,22 @@ internal sealed class RunRecorder : IDisposable
         }
     }
 
+    /// <summary>The seed of a run: as asked for, as the recipe says, or a new one.</summary>
+    public static long NewSeed(RecipeDefinition definition, TrainingOptions options) => options.Seed ?? definition.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
+
+    /// <summary>Copies the program's files into the run's folder.</summary>
+    public static void CopyProgram(RunFolder folder, IReadOnlyList<(string Name, string Text)> program)
+    {
+        foreach (var (name, text) in program)
+        {
+            AtomicFile.Write(Path.Combine(folder.Path, Path.GetFileName(name)), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        }
+    }
+
     /// <summary>A new run, or the newest unfinished one of the recipe with its state.</summary>
     public static RunRecorder Open(Recipe recipe, HyperparameterValues values, RecipeDefinition definition, TrainingOptions options)
     {
-        var seed = options.Seed ?? definition.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
+        var seed = NewSeed(definition, options);
         if (options.RunsRoot is null)
         {
             return new RunRecorder(recipe, values, definition, options, null, null, seed);
@@ -78,14 +87,14 @@ internal sealed class RunRecorder : IDisposable
 
         if (options.Resume)
         {
-            var unfinished = Resumption.Find(options.RunsRoot, definition.Name);
+            var unfinished = options.Member is { } member ? RunFolder.Open(member) : Resumption.Find(options.RunsRoot, definition.Name);
             Resumption.Check(unfinished, values, options.Epochs ?? definition.Epochs, options.Program);
             var torn = new List<string>();
             var state = TrainingState.Load(unfinished.State, unfinished.PreviousState, torn.Add);
             return new RunRecorder(recipe, values, definition, options, unfinished, state, unfinished.ReadRecord()["seed"]?.GetValue<long>() ?? seed) { torn = torn };
         }
 
-        return new RunRecorder(recipe, values, definition, options, RunFolder.Create(options.RunsRoot, definition.Name), null, seed);
+        return new RunRecorder(recipe, values, definition, options, options.Member is { } own ? RunFolder.CreateAt(own) : RunFolder.Create(options.RunsRoot, definition.Name), null, seed);
     }
 
     public void Start(TrainingStarted started)
@@ -272,7 +281,7 @@ internal sealed class RunRecorder : IDisposable
         Keys.Of(networks).Select(entry => (entry.Key, entry.Value)),
         new Dictionary<string, string> { ["format"] = "nnet-weights-1", ["recipe"] = definition.Name });
 
-    private static JsonObject NewRecord(Recipe recipe, HyperparameterValues values, TrainingOptions options, int epochs, long seed)
+    internal static JsonObject NewRecord(Recipe recipe, HyperparameterValues values, TrainingOptions options, int epochs, long seed)
     {
         var hyperparameters = new JsonObject();
         foreach (var entry in recipe.Hyperparameters)
@@ -280,7 +289,7 @@ internal sealed class RunRecorder : IDisposable
             hyperparameters[entry.Path] = JsonValue.Create(values[entry.Path].ToString());
         }
 
-        return new JsonObject
+        var record = new JsonObject
         {
             ["recipe"] = recipe.Name,
             ["started"] = DateTime.UtcNow.ToString("O"),
@@ -294,5 +303,11 @@ internal sealed class RunRecorder : IDisposable
             ["system"] = RuntimeInformation.OSDescription,
             ["processors"] = Environment.ProcessorCount,
         };
+        if (options.Fold is { } fold)
+        {
+            record["fold"] = fold + 1;
+        }
+
+        return record;
     }
 }

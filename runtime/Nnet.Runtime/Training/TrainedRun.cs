@@ -3,6 +3,7 @@ using Nnet.Checkpoints;
 using Nnet.Data;
 using Nnet.Hyperparameters;
 using Nnet.Runs;
+using Nnet.Training.Members;
 using static TorchSharp.torch;
 
 namespace Nnet.Training;
@@ -42,6 +43,12 @@ public sealed class TrainedRun : IDisposable
         var record = folder.ReadRecord();
         var values = Values(recipe, record);
         var definition = recipe.Define(values);
+        options = options with { Fold = record["fold"]?.GetValue<int>() - 1 };
+        if (record["members"] is JsonArray members)
+        {
+            return OpenMembers(recipe, values, definition, folder, options, record, members);
+        }
+
         var weights = last || !File.Exists(folder.BestWeights) ? folder.LastWeights : folder.BestWeights;
         if (!File.Exists(weights))
         {
@@ -56,6 +63,28 @@ public sealed class TrainedRun : IDisposable
         }
 
         return new TrainedRun(folder, definition, model, options, record["seed"]?.GetValue<long>() ?? 0);
+    }
+
+    private static TrainedRun OpenMembers(
+        Recipe recipe, HyperparameterValues values, RecipeDefinition definition, RunFolder folder, TrainingOptions options, JsonObject record, JsonArray members)
+    {
+        if (members[0]?.ToString().StartsWith("fold", StringComparison.Ordinal) == true)
+        {
+            throw new CheckpointException($"The run \"{folder.Path}\" has {members.Count} folds, each with weights of its own. Name one: {Path.Combine(folder.Path, members[0]!.ToString())}");
+        }
+
+        if (record["status"]?.ToString() != "finished")
+        {
+            throw new CheckpointException($"The run \"{folder.Path}\" has not trained all of its {members.Count} members yet. Go on with: {record["command"]} --resume");
+        }
+
+        var ensemble = Ensemble.Open(recipe, values, definition, folder, options);
+        foreach (var network in ensemble.Networks)
+        {
+            network.Module.eval();
+        }
+
+        return new TrainedRun(folder, definition, ensemble, options, record["seed"]?.GetValue<long>() ?? 0);
     }
 
     /// <summary>Losses and metrics of a part: <c>train</c>, <c>validation</c> or <c>test</c>.</summary>

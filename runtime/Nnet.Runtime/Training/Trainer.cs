@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Nnet.Callbacks;
 using Nnet.Hyperparameters;
+using Nnet.Training.Members;
 using static TorchSharp.torch;
 
 namespace Nnet.Training;
@@ -20,7 +21,13 @@ public sealed class Trainer(Recipe recipe, HyperparameterValues values, Training
             return unfinished;
         }
 
-        using var session = TrainingSession.Open(recipe, values, resumed ? options with { Resume = false } : options);
+        var how = resumed ? options with { Resume = false } : options;
+        if (recipe.Define(values) is var definition && MemberTrainer.Count(definition, how) > 1)
+        {
+            return new MemberTrainer(recipe, values, definition, how).Run(interrupt);
+        }
+
+        using var session = TrainingSession.Open(recipe, values, how);
         session.Announce();
         while (session.Epoch < session.Epochs && !session.Stopped)
         {

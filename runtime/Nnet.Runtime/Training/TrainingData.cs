@@ -44,7 +44,7 @@ internal sealed class TrainingData : IDisposable
     public ClassWeightedLoss? ClassWeights => data.ClassWeights is { } weights ? new ClassWeightedLoss(data.Part("train").Table.IndexOf(definition.Data.ClassWeights!), weights) : null;
 
     public static TrainingData Open(RecipeDefinition definition, TrainingOptions options, long seed) =>
-        new(DataSet.Open(definition.Data, options.DataRoot, options.Fold), definition, options, seed);
+        new(DataSet.Open(definition.Data, options.DataRoot, options.Fold ?? 0), definition, options, seed);
 
     /// <summary>The batches of an epoch, in its own order, without the first <paramref name="done"/>.</summary>
     public IEnumerable<Batch> Train(int epoch, int done = 0)

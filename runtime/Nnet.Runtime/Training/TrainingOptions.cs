@@ -44,6 +44,9 @@ public sealed record TrainingOptions
     /// <summary>Evaluate the test part at the end, where there is one.</summary>
     public bool EvaluateTest { get; init; } = true;
 
-    /// <summary>The part of the training fold to leave out, for k folds, from 0.</summary>
-    public int Fold { get; init; }
+    /// <summary>The only fold to train, from 0; null: every fold in turn, where the data has folds.</summary>
+    public int? Fold { get; init; }
+
+    /// <summary>The run folder of one training out of several; null: a new one under <see cref="RunsRoot"/>.</summary>
+    internal string? Member { get; init; }
 }

@@ -46,6 +46,12 @@ public sealed record TrainingResult
     /// <summary>A hash of the order in which samples were seen.</summary>
     public required string OrderFingerprint { get; init; }
 
+    /// <summary>The trainings of each fold or member, in order; empty: this was one training.</summary>
+    public IReadOnlyList<TrainingResult> Members { get; init; } = [];
+
+    /// <summary>Means and deviations over <see cref="Members"/>.</summary>
+    public IReadOnlyList<Members.MemberStatistic> Summary { get; init; } = [];
+
     /// <summary>What was odd, in order.</summary>
     public IReadOnlyList<Callbacks.Anomaly> Anomalies { get; init; } = [];
 }

@@ -32,7 +32,7 @@ internal static class SeedNoise
         var scores = new List<double>();
         for (var i = 1; i <= Seeds && !interrupt.IsCancellationRequested; i++)
         {
-            var result = new Trainer(study.Plan.Recipe, values, study.Options.Training with { Seed = first + (1000 * i), Epochs = Math.Max(1, best.History.Count), RunsRoot = null, Resume = false, EvaluateTest = false }).Run(interrupt);
+            var result = new Trainer(study.Plan.Recipe, values, study.Options.Training with { Fold = study.Options.Training.Fold ?? 0, Seed = first + (1000 * i), Epochs = Math.Max(1, best.History.Count), RunsRoot = null, Resume = false, EvaluateTest = false }).Run(interrupt);
             var score = Curves.Best(result.History, objective.Name, objective.Maximize);
             if (double.IsFinite(score)) scores.Add(score);
         }

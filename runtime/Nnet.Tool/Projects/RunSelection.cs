@@ -31,6 +31,12 @@ internal static class RunSelection
     /// <summary>The folder of the project that a run belongs to: that of <c>runs/RECIPE/RUN</c>.</summary>
     public static string ProjectOf(RunFolder run)
     {
+        // One training of several lies in the folder of the whole run.
+        if (Path.GetDirectoryName(run.Path) is { } whole && File.Exists(Path.Combine(whole, "run.json")))
+        {
+            return ProjectOf(RunFolder.Open(whole));
+        }
+
         var runs = Path.GetDirectoryName(Path.GetDirectoryName(run.Path));
         return runs is not null && Path.GetFileName(runs) == "runs" ? Path.GetDirectoryName(runs)! : run.Path;
     }

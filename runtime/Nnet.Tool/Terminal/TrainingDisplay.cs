@@ -40,6 +40,8 @@ internal sealed class TrainingDisplay : TrainingCallback
         bar.Description = string.Create(CultureInfo.InvariantCulture, $"epoch {done.Epoch}/{started!.Epochs}  step {done.StepInEpoch}/{started.StepsPerEpoch}  loss {done.Losses[0].Loss:0.0000}  lr {done.Rate:0.0e+0}");
     }
 
+    public override void OnMember(string name, int count) => lines.OnMember(name, count);
+
     public override void OnEpoch(EpochDone epoch) => lines.OnEpoch(epoch);
 
     public override void OnAnomaly(Anomaly anomaly) => lines.OnAnomaly(anomaly);

@@ -21,7 +21,7 @@ internal sealed class FinalObjective(PlanStudy plan, ImmutableArray<SchedulePiec
     public ImmutableArray<double> Run(ITrialContext trial, CancellationToken cancellation)
     {
         var recipe = new FinalRecipe(plan.Plan.Recipe);
-        var options = plan.Options.Training with { Resume = false };
+        var options = plan.Options.Training with { Resume = false, Fold = plan.Options.Training.Fold ?? 0 };
         Result = schedule.IsEmpty
             ? new Trainer(recipe, plan.With(trial.Parameters), options with { EvaluateTest = true }).Run(cancellation)
             : Replay(recipe, options, cancellation);

@@ -32,6 +32,8 @@ internal sealed record SearchSetup(int Step, StudyDefinition Study, ISampler Sam
         };
         var options = plan.Options.Training with
         {
+            // A trial is judged by one fold: all of them would cost as many trials.
+            Fold = plan.Options.Training.Fold ?? 0,
             Epochs = population?.EpochsEach ?? (plan.Plan.Space.Parameters.Any(parameter => parameter.Name == "epochs") ? null : search.Epochs),
             ConstantRate = search.IsRefine || population is not null,
             RunsRoot = null,
