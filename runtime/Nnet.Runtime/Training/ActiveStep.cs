@@ -1,5 +1,6 @@
 using Nnet.Optimizers;
 using Nnet.Schedules;
+using Nnet.Training.Monitoring;
 using static TorchSharp.torch;
 
 namespace Nnet.Training;
@@ -9,12 +10,14 @@ internal sealed class ActiveStep : IDisposable
 {
     private readonly TrainingStep definition;
     private readonly int accumulate;
+    private readonly IReadOnlyList<NamedParameter> trained;
 
     public ActiveStep(TrainingStep definition, IReadOnlyList<NamedNetwork> networks, TrainingSpan span, int accumulate, bool constantRate)
     {
         this.definition = definition;
         this.accumulate = accumulate;
-        Updater = OptimizerFactory.Create(definition.Optimizer, Keys.Trained(networks, definition.Updates));
+        trained = Keys.Trained(networks, definition.Updates);
+        Updater = OptimizerFactory.Create(definition.Optimizer, trained);
         Schedule = Schedule.Create(constantRate ? null : definition.Optimizer.Schedule, definition.Optimizer.Options.GetValueOrDefault("lr", 1e-3), span);
         Others = [.. networks.Where(network => !definition.Updates.Contains(network.Name)).SelectMany(network => network.Module.parameters()).Where(parameter => parameter.requires_grad)];
     }
@@ -35,6 +38,21 @@ internal sealed class ActiveStep : IDisposable
 
     /// <summary>The norm of all gradients at the last update, before clipping; NaN where nobody needed it.</summary>
     public double GradientNorm { get; private set; } = double.NaN;
+
+    /// <summary>A norm above which gradients explode.</summary>
+    public const double LargestNorm = 1e3;
+
+    /// <summary>A norm below which they vanish.</summary>
+    public const double SmallestNorm = 1e-6;
+
+    /// <summary>The weight with the largest gradient when they first exploded, or the smallest when they first vanished; null: neither happened.</summary>
+    public string? Extreme { get; private set; }
+
+    /// <summary>Looks for dead units; null: nobody asked.</summary>
+    public UnitMonitor? Units { get; init; }
+
+    /// <summary>The parameters that it updates.</summary>
+    public IReadOnlyList<NamedParameter> Trained => trained;
 
     /// <summary>True where the last update limited the norm.</summary>
     public bool Clipped { get; private set; }
@@ -87,6 +105,11 @@ internal sealed class ActiveStep : IDisposable
         if (optimizer.ClipNorm is not null || WatchNorm)
         {
             GradientNorm = Updater.GradientNorm() * scale;
+            if (Extreme is null && GradientNorm is > LargestNorm or < SmallestNorm)
+            {
+                Extreme = MostExtreme(GradientNorm > LargestNorm);
+            }
+
             if (optimizer.ClipNorm is { } largest && GradientNorm > largest)
             {
                 Clipped = true;
@@ -100,7 +123,19 @@ internal sealed class ActiveStep : IDisposable
         Updater.ZeroGradients();
     }
 
-    public void Dispose() => Updater.Dispose();
+    public void Dispose()
+    {
+        Units?.Dispose();
+        Updater.Dispose();
+    }
+
+    private string? MostExtreme(bool isLargest)
+    {
+        using var scope = NewDisposeScope();
+        using var quiet = no_grad();
+        var norms = trained.Where(entry => entry.Value.grad is not null).Select(entry => (entry.Key, Norm: entry.Value.grad!.norm().item<float>()));
+        return (isLargest ? norms.OrderByDescending(entry => entry.Norm) : norms.OrderBy(entry => entry.Norm)).Select(entry => entry.Key).FirstOrDefault();
+    }
 
     private static void SetLearning(IReadOnlyList<Tensor> parameters, bool learns)
     {

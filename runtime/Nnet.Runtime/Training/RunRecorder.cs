@@ -157,12 +157,12 @@ internal sealed class RunRecorder : IDisposable
     public void Watch(ActiveStep step, Progress progress)
     {
         var norm = step.GradientNorm;
-        var (kind, advice) = norm > 1e3 ? ("explosion", "The gradients explode: lower the learning rate, or write \"clip norm 1.0\" in the optimizer.")
-            : norm < 1e-6 ? ("vanishing", "The gradients vanish: use ReLU or LeakyReLU instead of saturating activations, a residual connection, or normalization.")
+        var (kind, advice) = norm > ActiveStep.LargestNorm ? ("explosion", "The gradients explode: lower the learning rate, or write \"clip norm 1.0\" in the optimizer.")
+            : norm < ActiveStep.SmallestNorm ? ("vanishing", "The gradients vanish: use ReLU or LeakyReLU instead of saturating activations, a residual connection, or normalization.")
             : ("", "");
         if (kind.Length > 0 && progress.Anomalies.TrueForAll(known => known.Kind != kind))
         {
-            Report(new Anomaly(kind, progress.Epoch + 1, progress.Step, FormattableString.Invariant($"The gradient norm of step \"{step.Name}\" is {norm:0.###e+0} at step {progress.Step}. {advice}")));
+            Report(new Anomaly(kind, progress.Epoch + 1, progress.Step, FormattableString.Invariant($"The gradient norm of step \"{step.Name}\" is {norm:0.###e+0} at step {progress.Step}{(step.Extreme is { } key ? $", {(kind == "explosion" ? "largest" : "smallest")} for \"{key}\"" : "")}. {advice}")));
         }
     }
 

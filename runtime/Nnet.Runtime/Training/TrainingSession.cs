@@ -1,6 +1,7 @@
 using Nnet.Callbacks;
 using Nnet.Hyperparameters;
 using Nnet.Schedules;
+using Nnet.Training.Monitoring;
 using Nnet.Training.State;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -26,7 +27,7 @@ internal sealed class TrainingSession : IDisposable
     {
         (this.definition, this.model, this.data, this.recorder, this.options, Seed) = (definition, model, data, recorder, options, seed);
         Span = new TrainingSpan(Epochs * StepsPerEpoch, StepsPerEpoch);
-        Steps = [.. model.Steps.Select((step, i) => new ActiveStep(step, model.Networks, Span, definition.Accumulate, options.ConstantRate) { Index = i, WatchNorm = definition.MonitorGradients, ClassWeights = data.ClassWeights })];
+        Steps = [.. model.Steps.Select((step, i) => new ActiveStep(step, model.Networks, Span, definition.Accumulate, options.ConstantRate) { Index = i, WatchNorm = definition.MonitorGradients, ClassWeights = data.ClassWeights, Units = definition.MonitorActivations ? new UnitMonitor(Keys.Trained(model.Networks, step.Updates)) : null })];
         average = definition.EmaDecay is { } decay ? new WeightAverage(decay, model.Networks) : null;
         earlyStopping = definition.EarlyStop is { } stop ? new EarlyStopping(stop) : null;
         progress = recorder.Progress;
@@ -97,10 +98,6 @@ internal sealed class TrainingSession : IDisposable
             model.Networks.SelectMany(network => network.Module.parameters()).Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel()),
             data.TrainingSamples,
             "cpu"));
-        foreach (var note in UnusedSettings.Of(definition))
-        {
-            recorder.Report(new Anomaly("unused", progress.Epoch + 1, progress.Step, note));
-        }
     }
 
     public void BeginEpoch()
@@ -146,6 +143,11 @@ internal sealed class TrainingSession : IDisposable
         if (ReferenceEquals(step, Steps[0]))
         {
             batchesSinceUpdate++;
+        }
+
+        if (IsUpdateDue)
+        {
+            step.Units?.Observe();
         }
 
         totals.AddLoss(step.Index, step.LastLoss, batch.Rows?.shape[0] ?? batch.Size);
@@ -196,6 +198,16 @@ internal sealed class TrainingSession : IDisposable
         values.Add(("gradient_norm", totals.MeanNorm));
         values.Add(("gradient_norm_max", totals.LargestNorm));
         values.Add(("clipped", totals.ClippedShare));
+        foreach (var step in Steps.Where(step => step.Units is not null))
+        {
+            foreach (var message in step.Units!.EndEpoch(progress.Epoch + 1))
+            {
+                recorder.Report(new Anomaly("dead", progress.Epoch + 1, progress.Step, message));
+            }
+
+            values.Add((Steps.Count == 1 ? "dead_units" : $"dead_units_{step.Name}", step.Units!.DeadShare));
+        }
+
         evaluated = values;
     }
 

@@ -21,6 +21,12 @@ internal sealed class DigitsRecipe : Recipe
         ClipNorm = 1,
     };
 
+    /// <summary>So many filters whose ReLU is 0 for every sample.</summary>
+    public int DeadUnits { get; init; }
+
+    /// <summary>A factor on the loss.</summary>
+    public double LossFactor { get; init; } = 1;
+
     public override string Name => "Baseline";
 
     public static string Root => Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "examples", "Digits"));
@@ -56,24 +62,24 @@ internal sealed class DigitsRecipe : Recipe
         EarlyStop = new EarlyStopDefinition("validation.loss", 8),
     });
 
-    public override TrainingModel CreateModel(HyperparameterValues values) => new Model(values, Optimizer);
+    public override TrainingModel CreateModel(HyperparameterValues values) => new Model(this, values);
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
-    private sealed class Model(HyperparameterValues values, OptimizerDefinition optimizer) : TrainingModel
+    private sealed class Model(DigitsRecipe recipe, HyperparameterValues values) : TrainingModel
     {
-        private readonly DigitNet network = new(values.Integer("network.width"), values.Real("network.dropout"));
+        private readonly DigitNet network = new(values.Integer("network.width"), values.Real("network.dropout"), recipe.DeadUnits);
 
         public override IReadOnlyList<NamedNetwork> Networks => [new("DigitNet", network)];
 
-        public override IReadOnlyList<TrainingStep> Steps => [new Step(network, optimizer)];
+        public override IReadOnlyList<TrainingStep> Steps => [new Step(network, recipe)];
     }
 
-    private sealed class Step(DigitNet network, OptimizerDefinition optimizer) : PredictiveStep
+    private sealed class Step(DigitNet network, DigitsRecipe recipe) : PredictiveStep
     {
         public override IReadOnlyList<string> Updates => ["DigitNet"];
 
-        public override OptimizerDefinition Optimizer => optimizer;
+        public override OptimizerDefinition Optimizer => recipe.Optimizer;
 
         public override IReadOnlyList<MetricDefinition> Metrics =>
             [new("accuracy", () => new Accuracy(), (predictions, batch) => (predictions[0], batch[1]))];
@@ -81,7 +87,7 @@ internal sealed class DigitsRecipe : Recipe
         public override Predictions Predict(Batch batch) => new(["logits"], [network.call(batch[0])]);
 
         public override Tensor Loss(Predictions predictions, Batch batch) =>
-            nn.functional.cross_entropy(predictions[0], batch[1], label_smoothing: 0.1);
+            recipe.LossFactor * nn.functional.cross_entropy(predictions[0], batch[1], label_smoothing: 0.1);
     }
 
     private sealed class DigitNet : nn.Module<Tensor, Tensor>
@@ -91,7 +97,7 @@ internal sealed class DigitsRecipe : Recipe
         private readonly Linear linear1;
         private readonly double dropout;
 
-        public DigitNet(long width, double dropout)
+        public DigitNet(long width, double dropout, int deadUnits)
             : base(nameof(DigitNet))
         {
             this.dropout = dropout;
@@ -99,6 +105,11 @@ internal sealed class DigitsRecipe : Recipe
             norm1 = nn.BatchNorm2d(width);
             linear1 = nn.Linear(width * 16, 10);
             RegisterComponents();
+            if (deadUnits > 0)
+            {
+                using var quiet = no_grad();
+                norm1.bias!.narrow(0, 0, deadUnits).fill_(-100);
+            }
         }
 
         public override Tensor forward(Tensor image)

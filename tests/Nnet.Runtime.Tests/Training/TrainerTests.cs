@@ -59,10 +59,28 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
-    public void Run_SettingThatIsNotCarriedOut_IsSaid()
+    public void Run_EnsembleWithoutARunFolder_GivesItsMembersAndTheirMean()
     {
         var result = Train(new DigitsRecipe { Change = definition => definition with { Ensemble = 3, Epochs = 1 } }, runs: false);
-        result.Anomalies.ShouldContain(anomaly => anomaly.Message.StartsWith("ensemble 3: one network is trained", StringComparison.Ordinal));
+        result.Folder.ShouldBeNull();
+        result.Members.Count.ShouldBe(3);
+        result.Test.Single(entry => entry.Name == "accuracy").Value.ShouldBeGreaterThanOrEqualTo(result.Members.Min(member => member.Test.Single(entry => entry.Name == "accuracy").Value));
+    }
+
+    [Fact]
+    public void Run_UnitsThatNeverLearn_AreCountedAndNamed()
+    {
+        var result = Train(new DigitsRecipe { DeadUnits = 4, Change = definition => definition with { MonitorActivations = true, Epochs = 1 } }, runs: false);
+        result.Anomalies.Where(anomaly => anomaly.Kind == "dead").Select(anomaly => anomaly.Message).ShouldHaveSingleItem().ShouldStartWith("4 of 16 units of \"");
+        Value(result, 0, "dead_units").ShouldBeGreaterThan(0);
+        Train(new DigitsRecipe { Change = definition => definition with { MonitorActivations = true, Epochs = 1 } }, runs: false).Anomalies.ShouldNotContain(anomaly => anomaly.Kind == "dead");
+    }
+
+    [Fact]
+    public void Run_GradientsThatExplode_NameTheWeight()
+    {
+        var result = Train(new DigitsRecipe { Optimizer = new("Wild", "SGD", DigitsRecipe.Options(("lr", 1e-9))), LossFactor = 1e6, Change = definition => definition with { Epochs = 1 } }, runs: false);
+        result.Anomalies.Where(anomaly => anomaly.Kind == "explosion").ShouldHaveSingleItem().Message.ShouldContain(", largest for \"");
     }
 
     [Fact]

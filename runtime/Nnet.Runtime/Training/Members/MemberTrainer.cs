@@ -94,6 +94,7 @@ internal sealed class MemberTrainer(Recipe recipe, HyperparameterValues values, 
         return new Trainer(recipe, values, options with
         {
             Member = path,
+            RunsRoot = options.RunsRoot ?? folder.Path,
             Fold = IsFolds ? i : options.Fold,
             Resume = options.Resume && (File.Exists(Path.Combine(path, "checkpoints", "state.safetensors")) || File.Exists(Path.Combine(path, "checkpoints", "state.previous.safetensors"))),
             Seed = IsFolds ? seed : MemberSeed(seed, i),
