@@ -34,6 +34,11 @@ public static class OnnxExport
             writer.Reserve(name);
         }
 
+        foreach (var input in graph.Inputs)
+        {
+            writer.Types.Set(input.Name!, EdgeType.Of(input.Type));
+        }
+
         var (values, sizes) = (new GraphValues(graph), new SizeWriter(writer, graph.Inputs));
         foreach (var node in graph.Nodes)
         {
@@ -63,6 +68,7 @@ public static class OnnxExport
         foreach (var (value, name) in node.Outputs.Zip(results))
         {
             values.Write(value, name);
+            call.Graph.Types.Set(name, EdgeType.Of(value.Type));
         }
     }
 
@@ -93,18 +99,19 @@ public static class OnnxExport
             writer.AddNamed("Identity", renamed.GetValueOrDefault(from, from), to);
         }
 
-        var ends = graph.Inputs.Select(input => input.Name!).Concat(results).Concat(writer.Initializers.Select(tensor => tensor.Name)).ToHashSet();
-        var between = values.Written.DistinctBy(value => value.Name).Where(value => !renamed.ContainsKey(value.Name) && !ends.Contains(value.Name));
+        var ends = results.ToHashSet();
+        var between = writer.Nodes.SelectMany(node => node.Outputs).Where(name => !ends.Contains(name))
+            .Select(name => (Name: name, Type: writer.Types.Find(name))).Where(value => value.Type is not null);
         return new OnnxGraph(
             graph.Network,
             writer.Nodes,
             writer.Initializers,
-            [.. graph.Inputs.Select(input => Info(input.Name!, input.Type))],
-            [.. graph.Results.Zip(results, (result, name) => Info(name, result.Type))],
-            [.. between.Select(value => Info(value.Name, value.Type))]);
+            [.. graph.Inputs.Select(input => Info(input.Name!, EdgeType.Of(input.Type)))],
+            [.. graph.Results.Zip(results, (result, name) => Info(name, EdgeType.Of(result.Type)))],
+            [.. between.Select(value => Info(value.Name, value.Type!))]);
     }
 
-    private static OnnxValueInfo Info(string name, TensorType type) => new(name, OnnxElementTypes.Of(type.Element), [.. type.Shape.Dims.Select(Size)]);
+    private static OnnxValueInfo Info(string name, EdgeType type) => new(name, type.Element, [.. type.Dims.Select(Size)]);
 
     /// <summary>A number, or the name or formula; nothing for <c>_</c>, which is another size wherever it stands.</summary>
     private static OnnxDimension Size(Dim dim) =>

@@ -18,9 +18,6 @@ internal sealed class GraphValues
         _names = graph.Inputs.ToDictionary(input => input.Id, input => input.Name!);
     }
 
-    /// <summary>Names and types of what was written.</summary>
-    public IEnumerable<(string Name, TensorType Type)> Written => _names.Select(entry => (entry.Value, _values[entry.Key].Type));
-
     public TensorType Type(int id) => _values[id].Type;
 
     public string Name(int id) => _names[id];

@@ -1,4 +1,5 @@
 using Nnet.Language.Lowering.Graphs;
+using Nnet.Language.Shapes;
 using Nnet.Onnx.Model;
 
 namespace Nnet.Onnx.Writing;
@@ -18,6 +19,9 @@ internal sealed class GraphWriter(IWeightSource weights)
     /// <summary>Weights and constants so far.</summary>
     public IReadOnlyList<OnnxTensor> Initializers => _initializers;
 
+    /// <summary>Types of the values, and integers that are known.</summary>
+    public EdgeTypes Types { get; } = new();
+
     /// <summary>Where the next operators belong.</summary>
     public string Path { get; set; } = "";
 
@@ -36,7 +40,9 @@ internal sealed class GraphWriter(IWeightSource weights)
     {
         var name = Numbered(Path.Length == 0 ? op : $"{Path.Replace('.', '/')}/{op}");
         string[] results = [.. Enumerable.Range(0, outputs).Select(i => Unique(outputs == 1 ? $"{name}_output" : $"{name}_output{i}"))];
-        _nodes.Add(new OnnxNode(op, inputs, results, attributes, name, Doc));
+        var node = new OnnxNode(op, inputs, results, attributes, name, Doc);
+        _nodes.Add(node);
+        Types.Infer(node);
         return results;
     }
 
@@ -44,10 +50,10 @@ internal sealed class GraphWriter(IWeightSource weights)
     public void AddNamed(string op, string input, string output) => _nodes.Add(new OnnxNode(op, [input], [output], [], Numbered(op), ""));
 
     /// <summary>A constant list of integers.</summary>
-    public string Integers(params IReadOnlyList<long> values) => Constant($"ints {string.Join(' ', values)}", name => OnnxTensor.Integers(name, values));
+    public string Integers(params IReadOnlyList<long> values) => OfSizes(Constant($"ints {string.Join(' ', values)}", name => OnnxTensor.Integers(name, values)), values);
 
     /// <summary>A constant integer without axes.</summary>
-    public string Integer(long value) => Constant($"int {value}", name => OnnxTensor.Integers(name, [value], isScalar: true));
+    public string Integer(long value) => OfSizes(Constant($"int {value}", name => OnnxTensor.Integers(name, [value], isScalar: true)), [value]);
 
     /// <summary>A constant number without axes.</summary>
     public string Number(double value, OnnxElementType type) => Filled(type, [], value);
@@ -99,8 +105,15 @@ internal sealed class GraphWriter(IWeightSource weights)
 
     private string Constant(string what, Func<string, OnnxTensor> make) => Known(what, () => AddInitializer(make(Unique(Numbered("constant")))));
 
+    private string OfSizes(string name, IEnumerable<long> values)
+    {
+        Types.SetSizes(name, values.Select(Dim.Of));
+        return name;
+    }
+
     private string AddInitializer(OnnxTensor tensor)
     {
+        Types.Set(tensor.Name, EdgeType.Of(tensor));
         _initializers.Add(tensor);
         return tensor.Name;
     }

@@ -13,7 +13,7 @@ internal sealed class SizeWriter(GraphWriter graph, IEnumerable<ValueIr> inputs)
     /// <summary>A shape as a list.</summary>
     public string List(IReadOnlyList<Dim> dims) => dims.All(dim => dim.IsConstant)
         ? graph.Integers([.. dims.Select(Number)])
-        : dims.Count == 1 ? One(dims[0]) : graph.Add("Concat", [.. dims.Select(One)], new OnnxAttribute("axis", 0L));
+        : dims.Count == 1 ? One(dims[0]) : Noted(graph.Add("Concat", [.. dims.Select(One)], new OnnxAttribute("axis", 0L)), dims);
 
     /// <summary>A shape as Reshape takes it: 0 for an unknown size that the tensor has at the same place before, and -1 for one other.</summary>
     /// <param name="from">The sizes before.</param>
@@ -26,13 +26,19 @@ internal sealed class SizeWriter(GraphWriter graph, IEnumerable<ValueIr> inputs)
     }
 
     /// <summary>A size without axes.</summary>
-    public string Scalar(Dim dim) => dim.TryGetConstant(out var size) ? graph.Integer(size) : graph.Known($"scalar {Key(dim)}", () => graph.Add("Squeeze", [One(dim), graph.Integers(0)]));
+    public string Scalar(Dim dim) => dim.TryGetConstant(out var size) ? graph.Integer(size) : graph.Known($"scalar {Key(dim)}", () => Noted(graph.Add("Squeeze", [One(dim), graph.Integers(0)]), [dim]));
 
     /// <summary>A size as a list of one.</summary>
-    public string One(Dim dim) => dim.TryGetConstant(out var size) ? graph.Integers(size) : graph.Known($"size {Key(dim)}", () => Sum(dim));
+    public string One(Dim dim) => dim.TryGetConstant(out var size) ? graph.Integers(size) : graph.Known($"size {Key(dim)}", () => Noted(Sum(dim), [dim]));
 
     /// <summary>What tells a size from others: <c>_</c> is the name of several.</summary>
     public static string Key(Dim dim) => $"{dim} {string.Join(' ', dim.Symbols.Select(symbol => symbol.Id))}";
+
+    private string Noted(string name, IEnumerable<Dim> sizes)
+    {
+        graph.Types.SetSizes(name, sizes);
+        return name;
+    }
 
     private static long Number(Dim dim) => dim.TryGetConstant(out var size) ? size : throw new InvalidOperationException($"{dim} is too large for a size.");
 

@@ -1,4 +1,4 @@
-"""Holds the models of a folder against ONNX's own checker and strict shape inference: python3 check_models.py FOLDER"""
+"""Holds the models of a folder against ONNX's own checker and strict shape inference, and looks for a type on every edge: python3 check_models.py FOLDER"""
 import pathlib
 import sys
 
@@ -10,8 +10,8 @@ for path in models:
     model = onnx.load(path)
     try:
         onnx.checker.check_model(model, full_check=True)
-        inferred = onnx.shape_inference.infer_shapes(model, check_type=True, strict_mode=True, data_prop=True)
-        typed = {value.name for value in inferred.graph.value_info} | {value.name for value in inferred.graph.output}
+        onnx.shape_inference.infer_shapes(model, check_type=True, strict_mode=True, data_prop=True)
+        typed = {value.name for value in model.graph.value_info} | {value.name for value in model.graph.output}
         missing = [name for node in model.graph.node for name in node.output if name and name not in typed]
         if missing:
             raise ValueError(f"no type for {missing[:5]}")
