@@ -19,7 +19,17 @@ public static class OnnxExport
     /// <param name="version">The version of nnet that stands in the file.</param>
     /// <param name="metadata">Further words that viewers show.</param>
     /// <exception cref="OnnxExportException">An operation has no form in ONNX, or a size is needed that is not known.</exception>
-    public static OnnxModel Convert(StaticGraph graph, IWeightSource weights, string version, IReadOnlyDictionary<string, string>? metadata = null)
+    public static OnnxModel Convert(StaticGraph graph, IWeightSource weights, string version, IReadOnlyDictionary<string, string>? metadata = null) =>
+        Convert(graph, new GraphWriter(weights), version, metadata ?? new Dictionary<string, string>(), call => throw call.Fail(
+            "has no form in ONNX", "Write it with operations of the catalogue, or export the weights alone: nnet export safetensors."));
+
+    /// <summary>The structure of a network, to be looked at: weights are zeros, and what has no form in ONNX is an operator of the domain <c>nnet</c>.</summary>
+    /// <inheritdoc cref="Convert(StaticGraph, IWeightSource, string, IReadOnlyDictionary{string, string}?)"/>
+    public static OnnxModel Structure(StaticGraph graph, string version, IReadOnlyDictionary<string, string>? metadata = null) =>
+        Convert(graph, new GraphWriter(new ZeroWeights()), version, metadata ?? new Dictionary<string, string>(), call => call.Graph.AddForeign(
+            call.Node.Operation, call.Node.Outputs.Count, [.. Enumerable.Range(0, call.Count).Where(call.IsTensor).Select(call.Tensor)]));
+
+    private static OnnxModel Convert(StaticGraph graph, GraphWriter writer, string version, IReadOnlyDictionary<string, string> metadata, Func<OnnxCall, IReadOnlyList<string>> writeForeign)
     {
         ArgumentNullException.ThrowIfNull(graph);
         foreach (var input in graph.Inputs.Where(input => input.Type.Shape.Prefix is not null))
@@ -27,7 +37,6 @@ public static class OnnxExport
             throw new OnnxExportException($"The input {input.Name} of {graph.Network} is {input.Type}, and ONNX needs to know how many axes it has. Declare them: float[N, D].");
         }
 
-        var writer = new GraphWriter(weights);
         var results = ResultNames(graph);
         foreach (var name in graph.Inputs.Select(input => input.Name!).Concat(results))
         {
@@ -42,13 +51,13 @@ public static class OnnxExport
         var (values, sizes) = (new GraphValues(graph), new SizeWriter(writer, graph.Inputs));
         foreach (var node in graph.Nodes)
         {
-            Write(new OnnxCall(writer, sizes, values, node), values);
+            Write(new OnnxCall(writer, sizes, values, node), values, writeForeign);
         }
 
-        return new OnnxModel(Finish(graph, results, writer, values), "nnet", version, $"The network {graph.Network}.", metadata ?? new Dictionary<string, string>());
+        return new OnnxModel(Finish(graph, results, writer, values), "nnet", version, $"The network {graph.Network}.", metadata);
     }
 
-    private static void Write(OnnxCall call, GraphValues values)
+    private static void Write(OnnxCall call, GraphValues values, Func<OnnxCall, IReadOnlyList<string>> writeForeign)
     {
         var node = call.Node;
         if (node.When is { } condition)
@@ -56,15 +65,15 @@ public static class OnnxExport
             throw call.Fail($"is there only if {condition}, which depends on the size of an input", $"Give the size: {string.Join(" ", condition.Symbols.Select(symbol => $"--set {symbol.Name}=NUMBER"))}.");
         }
 
-        if (!node.Repeat.IsConstant)
+        if (node.Repeat != Dim.One)
         {
-            throw call.Fail($"runs {node.Repeat} times, which depends on the size of an input", $"Give the size: {string.Join(" ", node.Repeat.Symbols.Select(symbol => $"--set {symbol.Name}=NUMBER"))}.");
+            throw node.Repeat.IsConstant
+                ? call.Fail($"runs {node.Repeat} times, more than is unrolled", "Take a shorter loop.")
+                : call.Fail($"runs {node.Repeat} times, which depends on the size of an input", $"Give the size: {string.Join(" ", node.Repeat.Symbols.Select(symbol => $"--set {symbol.Name}=NUMBER"))}.");
         }
 
         (call.Graph.Path, call.Graph.Doc) = (node.Path, $"{node.Operation}, line {node.Line.Line} of {node.Line.File}");
-        var results = OnnxRows.Find(node.Operation) is { } row
-            ? row.Write(call)
-            : throw call.Fail("has no form in ONNX", "Write it with operations of the catalogue, or export the weights alone: nnet export safetensors.");
+        var results = OnnxRows.Find(node.Operation) is { } row ? row.Write(call) : writeForeign(call);
         foreach (var (value, name) in node.Outputs.Zip(results))
         {
             values.Write(value, name);

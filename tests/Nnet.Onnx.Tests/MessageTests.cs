@@ -36,6 +36,16 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void ExternBlock_InAStructure_IsAnOperatorOfItsOwnDomain()
+    {
+        var graph = Graph("extern block Own(x: float[N, D], k: int) -> float[N, k]\nnetwork Net(x: float[N, 4]) -> y: float[N, 3] {\n    return x |> ReLU |> Own(3)\n}");
+        var nodes = OnnxExport.Structure(graph, "test").Graph.Nodes;
+        nodes.Select(node => (node.Domain, node.Operator)).ShouldBe([("", "Relu"), (OnnxModel.OwnDomain, "Own")]);
+        nodes[1].Inputs.ShouldBe(nodes[0].Outputs);
+        nodes[1].Outputs.ShouldBe(["y"]);
+    }
+
+    [Fact]
     public void Weights_OfAnotherNetwork_AreRefusedByKey()
     {
         var graph = Graph("network Net(x: float[N, 3]) -> y: float[N, 2] {\n    return x |> Linear(2)\n}");

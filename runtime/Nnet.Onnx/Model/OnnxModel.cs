@@ -13,6 +13,9 @@ public sealed record OnnxModel(OnnxGraph Graph, string Producer, string Producer
     /// <summary>The operator set: the first with LayerNormalization, and read by onnx 1.12 (2022) and later.</summary>
     public const long OperatorSet = 17;
 
+    /// <summary>The domain of operators that a program brings itself.</summary>
+    public const string OwnDomain = "nnet";
+
     /// <summary>Writes the file.</summary>
     /// <exception cref="OnnxExportException">It would be larger than the 2 GB that the format allows.</exception>
     public void Write(Stream stream)
@@ -27,12 +30,14 @@ public sealed record OnnxModel(OnnxGraph Graph, string Producer, string Producer
         message.Write(output);
     }
 
+    private IEnumerable<string> Domains => Graph.Nodes.Select(node => node.Domain).Prepend("").Distinct();
+
     private ProtoMessage ToMessage() => new ProtoMessage()
         .Add(1, FormatVersion)
         .Add(2, Producer)
         .AddText(3, ProducerVersion)
         .AddText(6, Doc)
         .Add(7, Graph.ToMessage())
-        .Add(8, new ProtoMessage().Add(1, "").Add(2, OperatorSet))
+        .AddAll(8, Domains, domain => new ProtoMessage().Add(1, domain).Add(2, domain.Length == 0 ? OperatorSet : 1))
         .AddAll(14, Metadata, entry => new ProtoMessage().Add(1, entry.Key).Add(2, entry.Value));
 }

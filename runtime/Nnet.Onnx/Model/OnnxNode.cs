@@ -8,6 +8,9 @@ namespace Nnet.Onnx.Model;
 /// <param name="Doc">Where it comes from in the program.</param>
 public sealed record OnnxNode(string Operator, IReadOnlyList<string> Inputs, IReadOnlyList<string> Outputs, IReadOnlyList<OnnxAttribute> Attributes, string Name, string Doc)
 {
+    /// <summary>Whose operator it is; empty for ONNX's own.</summary>
+    public string Domain { get; init; } = "";
+
     internal ProtoMessage ToMessage()
     {
         var message = new ProtoMessage();
@@ -21,6 +24,6 @@ public sealed record OnnxNode(string Operator, IReadOnlyList<string> Inputs, IRe
             message.Add(2, output);
         }
 
-        return message.Add(3, Name).Add(4, Operator).AddAll(5, Attributes, attribute => attribute.ToMessage()).AddText(6, Doc);
+        return message.Add(3, Name).Add(4, Operator).AddAll(5, Attributes, attribute => attribute.ToMessage()).AddText(6, Doc).AddText(7, Domain);
     }
 }

@@ -36,11 +36,16 @@ internal sealed class GraphWriter(IWeightSource weights)
     public string Add(string op, IReadOnlyList<string> inputs, params OnnxAttribute[] attributes) => Add(op, 1, inputs, attributes)[0];
 
     /// <summary>An operator of several outputs.</summary>
-    public string[] Add(string op, int outputs, IReadOnlyList<string> inputs, params OnnxAttribute[] attributes)
+    public string[] Add(string op, int outputs, IReadOnlyList<string> inputs, params OnnxAttribute[] attributes) => Add(op, "", outputs, inputs, attributes);
+
+    /// <summary>An operator that ONNX does not know, of the domain <see cref="OnnxModel.OwnDomain"/>.</summary>
+    public string[] AddForeign(string op, int outputs, IReadOnlyList<string> inputs) => Add(op, OnnxModel.OwnDomain, outputs, inputs, []);
+
+    private string[] Add(string op, string domain, int outputs, IReadOnlyList<string> inputs, OnnxAttribute[] attributes)
     {
         var name = Numbered(Path.Length == 0 ? op : $"{Path.Replace('.', '/')}/{op}");
         string[] results = [.. Enumerable.Range(0, outputs).Select(i => Unique(outputs == 1 ? $"{name}_output" : $"{name}_output{i}"))];
-        var node = new OnnxNode(op, inputs, results, attributes, name, Doc);
+        var node = new OnnxNode(op, inputs, results, attributes, name, Doc) { Domain = domain };
         _nodes.Add(node);
         Types.Infer(node);
         return results;

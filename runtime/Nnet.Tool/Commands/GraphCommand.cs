@@ -3,7 +3,6 @@ using Nnet.Language.Lowering;
 using Nnet.Language.Lowering.Graphs;
 using Nnet.Language.Lowering.Modules;
 using Nnet.Language.Lowering.Values;
-using Nnet.Onnx;
 using Nnet.Tool.Exchange;
 using Nnet.Tool.Projects;
 
@@ -67,7 +66,7 @@ internal static class GraphCommand
     /// <summary>The structure, for viewers: every weight is there with its shape, as zeros.</summary>
     private static int WriteOnnx(string path, StaticGraph graph)
     {
-        OnnxFile.Write(path, OnnxFile.Model(graph, new ZeroWeights(), new Dictionary<string, string> { ["network"] = graph.Network, ["weights"] = "zeros: this file shows the structure" }));
+        OnnxFile.Write(path, OnnxFile.Structure(graph));
         Console.WriteLine(path);
         return ExitCodes.Fine;
     }
