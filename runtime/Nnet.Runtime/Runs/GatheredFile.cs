@@ -1,25 +1,30 @@
 using System.Buffers;
-using System.Diagnostics;
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Nnet.Checkpoints;
 
 namespace Nnet.Runs;
 
 /// <summary>
-/// A file that grows by small entries: they are gathered and written together, whole, once half a second has passed since the last write. A step of a
-/// training so costs no call to the system.
+/// A file that grows by small entries. They are gathered, and put into words and written together on another thread twice a second, so that a step of a
+/// training costs neither. What goes wrong there is thrown by the next call here.
 /// </summary>
 internal sealed class GatheredFile : IDisposable
 {
-    private const int LargestGathering = 1 << 16;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(0.5);
+    private const int LargestQueue = 1 << 14;
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.5);
     private readonly FileStream stream;
-    private readonly ArrayBufferWriter<byte> gathered = new();
-    private long lastWrite = Stopwatch.GetTimestamp();
+    private readonly ConcurrentQueue<Action<IBufferWriter<byte>>> entries = new();
+    private readonly ArrayBufferWriter<byte> words = new();
+    private readonly Lock gate = new();
+    private readonly Timer timer;
+    private ExceptionDispatchInfo? failure;
+    private bool closed;
 
     /// <summary>Opens a file, or makes it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="length">Bytes to keep of what is there.</param>
-    /// <exception cref="CheckpointException">It cannot be written, or another process writes it.</exception>
+    /// <exception cref="CheckpointException">It cannot be written.</exception>
     public GatheredFile(string path, long length)
     {
         try
@@ -34,35 +39,88 @@ internal sealed class GatheredFile : IDisposable
         }
         catch (Exception exception) when (WriteFailure.Is(exception))
         {
-            throw new CheckpointException($"Cannot write \"{path}\": {exception.Message} Does the run still go on in another process?", exception);
+            throw new CheckpointException($"Cannot write \"{path}\": {exception.Message}", exception);
+        }
+
+        timer = new Timer(_ => WriteMeanwhile(), null, Interval, Interval);
+    }
+
+    /// <summary>Bytes of all entries so far.</summary>
+    public long Length
+    {
+        get
+        {
+            lock (gate)
+            {
+                PutIntoWords();
+                return stream.Length + words.WrittenCount;
+            }
         }
     }
 
-    /// <summary>Bytes written and gathered so far.</summary>
-    public long Length => stream.Length + gathered.WrittenCount;
-
-    /// <summary>Where entries are added; <see cref="EndEntry"/> after each.</summary>
-    public IBufferWriter<byte> Entries => gathered;
-
-    /// <summary>Writes what is gathered where it is time to.</summary>
-    /// <exception cref="CheckpointException">The disk is full; what was gathered is lost.</exception>
-    public void EndEntry()
+    /// <summary>Adds an entry.</summary>
+    /// <param name="entry">Writes it, later and on another thread; entries keep their order and never run at the same time.</param>
+    /// <exception cref="CheckpointException">An earlier entry could not be written.</exception>
+    public void Add(Action<IBufferWriter<byte>> entry)
     {
-        if (gathered.WrittenCount >= LargestGathering || Stopwatch.GetElapsedTime(lastWrite) >= LongestWait)
+        failure?.Throw();
+        entries.Enqueue(entry);
+        if (entries.Count > LargestQueue)
         {
             Flush();
         }
     }
 
-    /// <summary>Writes what is gathered.</summary>
+    /// <summary>Writes what is gathered, now.</summary>
     /// <param name="toDisk">Wait until it is on the disk.</param>
     /// <exception cref="CheckpointException">The disk is full; what was gathered is lost.</exception>
     public void Flush(bool toDisk = false)
     {
-        lastWrite = Stopwatch.GetTimestamp();
+        failure?.Throw();
+        lock (gate)
+        {
+            Write(toDisk);
+        }
+    }
+
+    /// <summary>Writes the rest and closes the file. Whoever needs the rest flushes it before: a failure is not told here.</summary>
+    public void Dispose()
+    {
+        WriteMeanwhile();
+        timer.Dispose();
+        lock (gate)
+        {
+            closed = true;
+            stream.Dispose();
+        }
+    }
+
+    private void WriteMeanwhile()
+    {
+        lock (gate)
+        {
+            if (closed || failure is not null)
+            {
+                return;
+            }
+
+            try
+            {
+                Write(toDisk: false);
+            }
+            catch (Exception exception)
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
+        }
+    }
+
+    private void Write(bool toDisk)
+    {
         try
         {
-            stream.Write(gathered.WrittenSpan);
+            PutIntoWords();
+            stream.Write(words.WrittenSpan);
             stream.Flush(toDisk);
         }
         catch (Exception exception) when (WriteFailure.Is(exception))
@@ -71,22 +129,15 @@ internal sealed class GatheredFile : IDisposable
         }
         finally
         {
-            gathered.ResetWrittenCount();
+            words.ResetWrittenCount();
         }
     }
 
-    /// <summary>Writes the rest and closes the file. Whoever needs the rest flushes it before: a failure is not told here.</summary>
-    public void Dispose()
+    private void PutIntoWords()
     {
-        try
+        while (entries.TryDequeue(out var entry))
         {
-            Flush();
+            entry(words);
         }
-        catch (CheckpointException)
-        {
-            // A run that ends by a full disk closes its other logs here; the first failure is the one that is told.
-        }
-
-        stream.Dispose();
     }
 }

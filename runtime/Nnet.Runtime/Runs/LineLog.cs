@@ -18,7 +18,7 @@ public sealed class LineLog : IDisposable
     public LineLog(string path, long length)
     {
         file = new GatheredFile(path, length);
-        json = new Utf8JsonWriter(file.Entries, new JsonWriterOptions { SkipValidation = true });
+        json = new Utf8JsonWriter(Stream.Null, new JsonWriterOptions { SkipValidation = true });
     }
 
     /// <summary>Bytes of all lines so far.</summary>
@@ -39,22 +39,18 @@ public sealed class LineLog : IDisposable
     }
 
     /// <summary>Adds a line.</summary>
+    /// <param name="line">The object; it is not to be changed after this.</param>
     /// <exception cref="CheckpointException">The disk is full.</exception>
-    public void Write(JsonObject line)
-    {
-        line.WriteTo(json);
-        EndLine();
-    }
+    public void Write(JsonObject line) => Add(json => line.WriteTo(json));
 
-    /// <summary>Adds a line whose properties <paramref name="properties"/> writes.</summary>
+    /// <summary>Adds a line whose properties <paramref name="properties"/> writes, later and on another thread.</summary>
     /// <exception cref="CheckpointException">The disk is full.</exception>
-    public void Write(Action<Utf8JsonWriter> properties)
+    public void Write(Action<Utf8JsonWriter> properties) => Add(json =>
     {
         json.WriteStartObject();
         properties(json);
         json.WriteEndObject();
-        EndLine();
-    }
+    });
 
     /// <summary>Writes the lines that are gathered.</summary>
     /// <param name="toDisk">Wait until they are on the disk.</param>
@@ -64,8 +60,8 @@ public sealed class LineLog : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        json.Dispose();
         file.Dispose();
+        json.Dispose();
     }
 
     private static JsonObject? Parse(string line)
@@ -80,11 +76,11 @@ public sealed class LineLog : IDisposable
         }
     }
 
-    private void EndLine()
+    private void Add(Action<Utf8JsonWriter> write) => file.Add(words =>
     {
+        json.Reset(words);
+        write(json);
         json.Flush();
-        json.Reset();
-        file.Entries.Write("\n"u8);
-        file.EndEntry();
-    }
+        words.Write("\n"u8);
+    });
 }

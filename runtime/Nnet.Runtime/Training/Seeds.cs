@@ -1,5 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Unicode;
 
 namespace Nnet.Training;
 
@@ -13,7 +14,9 @@ public static class Seeds
     public static long Derive(long seed, string purpose, long number = 0)
     {
         Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}/{purpose}/{number}")), hash);
+        Span<byte> text = purpose.Length <= 32 ? stackalloc byte[160] : new byte[64 + (3 * purpose.Length)];
+        Utf8.TryWrite(text, CultureInfo.InvariantCulture, $"{seed}/{purpose}/{number}", out var length);
+        SHA256.HashData(text[..length], hash);
         return BitConverter.ToInt64(hash) & long.MaxValue;
     }
 }

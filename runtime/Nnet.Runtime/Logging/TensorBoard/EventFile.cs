@@ -17,7 +17,7 @@ public sealed class EventFile : IDisposable
         var seconds = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var name = string.Create(CultureInfo.InvariantCulture, $"events.out.tfevents.{seconds}.{Environment.MachineName}.{Environment.ProcessId}.0");
         file = new GatheredFile(Path.Combine(folder, name), 0);
-        RecordFile.Write(file.Entries, EventEncoder.Version(Now));
+        file.Add(words => RecordFile.Write(words, EventEncoder.Version(Now)));
         file.Flush();
     }
 
@@ -53,9 +53,10 @@ public sealed class EventFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
 
+    /// <summary>Adds an event of now; its values are encoded later, when they are written.</summary>
     private void Write(long step, IEnumerable<byte[]> values)
     {
-        RecordFile.Write(file.Entries, EventEncoder.Summary(Now, step, values));
-        file.EndEntry();
+        var now = Now;
+        file.Add(words => RecordFile.Write(words, EventEncoder.Summary(now, step, values)));
     }
 }
