@@ -6,10 +6,15 @@ using Nnet.Language.Syntax;
 namespace Nnet.Language.Semantics.Recipes;
 
 /// <summary>Values that a recipe watches: <c>validation.loss</c>, <c>validation.accuracy</c>.</summary>
-/// <param name="metrics">The recipe's metrics by name, with true where a larger value is better.</param>
-internal sealed class Monitors(SettingReader reader, IReadOnlyDictionary<string, bool> metrics)
+/// <param name="metrics">The recipe's metrics.</param>
+internal sealed class Monitors(SettingReader reader, IReadOnlyList<MetricIr> metrics)
 {
     private static readonly string[] LargerIsBetter = ["Accuracy", "TopK", "Precision", "Recall", "F1", "ConfusionMatrix", "AUROC", "R2"];
+
+    private static readonly string[] MeansOverSamples = ["Accuracy", "TopK", "MeanAbsoluteError", "MeanSquaredError"];
+
+    /// <summary>Whether a metric is gathered from training batches, too: those that are means over samples are.</summary>
+    public static bool IsOnTraining(MetricIr metric) => metric is RowMetricIr row && Array.IndexOf(MeansOverSamples, row.Row) >= 0;
 
     /// <summary>True for rows of metrics whose larger values are better.</summary>
     public static bool IsLargerBetter(string row) => Array.IndexOf(LargerIsBetter, row) >= 0;
@@ -36,12 +41,19 @@ internal sealed class Monitors(SettingReader reader, IReadOnlyDictionary<string,
             return null;
         }
 
-        if (name.Text != "loss" && !metrics.ContainsKey(name.Text))
+        var metric = metrics.FirstOrDefault(candidate => candidate.Name == name.Text);
+        if (name.Text != "loss" && metric is null)
         {
-            reader.Report("NN6007", name, $"The recipe does not compute \"{name.Text}\".{Hints.For(name.Text, metrics.Keys.Concat(["loss"]), "It computes")}");
+            reader.Report("NN6007", name, $"The recipe does not compute \"{name.Text}\".{Hints.For(name.Text, metrics.Select(candidate => candidate.Name).Concat(["loss"]), "It computes")}");
             return null;
         }
 
-        return new(part.Text == "train" ? DataPart.Train : DataPart.Validation, name.Text, name.Text != "loss" && metrics[name.Text]);
+        if (metric is not null && part.Text == "train" && !IsOnTraining(metric))
+        {
+            reader.Report("NN6007", path, $"\"{name.Text}\" is computed on the validation part alone: on training batches only means over samples are. Write validation.{name.Text}.");
+            return null;
+        }
+
+        return new(part.Text == "train" ? DataPart.Train : DataPart.Validation, name.Text, metric is RowMetricIr row && IsLargerBetter(row.Row));
     }
 }

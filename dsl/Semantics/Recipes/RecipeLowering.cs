@@ -58,7 +58,7 @@ internal sealed class RecipeLowering
         var steps = hasSteps ? Steps(batch, models, teacherModels) : _failed ? [] : LossSteps(models, sources);
         var loss = steps.OfType<LossStepIr>().FirstOrDefault()?.Loss;
         var metrics = _failed ? [] : Metrics(sources, loss);
-        var options = _variation.Apply(TrainingOptionsLowering.Lower(_syntax, _reader, metrics.GroupBy(metric => metric.Name).ToDictionary(group => group.Key, group => IsLargerBetter(group.First()))));
+        var options = _variation.Apply(TrainingOptionsLowering.Lower(_syntax, _reader, metrics));
         var initialize = WeightsLowering.Initialize(_reader, _syntax, NamespaceOf, RecipeNames);
         var freeze = WeightsLowering.Freeze(_reader, _syntax);
         CheckRequired("epochs", _syntax.Settings.Any(setting => setting.Keyword.Text == "epochs"), "epochs 20");
@@ -156,8 +156,6 @@ internal sealed class RecipeLowering
            where found is not null
            select (found, Reference("optimizer") is { } line ? _recipe.File.At(line) : _recipe.Place),
     ];
-
-    private static bool IsLargerBetter(MetricIr metric) => metric is RowMetricIr row && Monitors.IsLargerBetter(row.Row);
 
     private ReferenceSettingSyntax? Reference(string keyword) => First<ReferenceSettingSyntax>(keyword);
 

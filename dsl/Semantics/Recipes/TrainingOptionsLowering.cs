@@ -21,8 +21,8 @@ internal sealed class TrainingOptionsLowering
     private TrainingOptionsLowering(TrainSyntax syntax, SettingReader reader, Monitors monitors) => (_syntax, _reader, _monitors) = (syntax, reader, monitors);
 
     /// <summary>The options; what is wrong is reported and left at its default.</summary>
-    /// <param name="metrics">The recipe's metrics by name, with true where a larger value is better.</param>
-    public static TrainingOptionsIr Lower(TrainSyntax syntax, SettingReader reader, IReadOnlyDictionary<string, bool> metrics) =>
+    /// <param name="metrics">The recipe's metrics.</param>
+    public static TrainingOptionsIr Lower(TrainSyntax syntax, SettingReader reader, IReadOnlyList<MetricIr> metrics) =>
         new TrainingOptionsLowering(syntax, reader, new(reader, metrics)).Lower();
 
     private TrainingOptionsIr Lower()

@@ -71,7 +71,7 @@ internal static class TuneLowering
             return null;
         }
 
-        var metrics = scope.Recipe.Metrics.Select(candidate => candidate.Name).Concat(["loss"]).ToArray();
+        var metrics = scope.Recipe.Metrics.Where(candidate => part.Text == "validation" || Monitors.IsOnTraining(candidate)).Select(candidate => candidate.Name).Concat(["loss"]).ToArray();
         if (metrics.Contains(metric.Text)) return new(new(part.Text == "train" ? DataPart.Train : DataPart.Validation, metric.Text, setting.IsMaximize), null, setting.IsMaximize);
         reader.Report("NN6007", metric, $"The recipe \"{scope.Recipe.Name}\" does not compute \"{metric.Text}\".{Hints.For(metric.Text, metrics, "It computes")}");
         return null;

@@ -20,6 +20,7 @@ internal sealed class TrainingSession : IDisposable
     private readonly EarlyStopping? earlyStopping;
     private readonly Progress progress;
     private EpochTotals totals;
+    private TrainingMetrics metrics;
     private int batchesSinceUpdate;
     private IReadOnlyList<(string Name, double Value)> evaluated = [];
 
@@ -27,7 +28,8 @@ internal sealed class TrainingSession : IDisposable
     {
         (this.definition, this.model, this.data, this.recorder, this.options, Seed) = (definition, model, data, recorder, options, seed);
         Span = new TrainingSpan(Epochs * StepsPerEpoch, StepsPerEpoch);
-        Steps = [.. model.Steps.Select((step, i) => new ActiveStep(step, model.Networks, Span, definition.Accumulate, options.ConstantRate) { Index = i, WatchNorm = definition.MonitorGradients, ClassWeights = data.ClassWeights, Units = definition.MonitorActivations ? new UnitMonitor(Keys.Trained(model.Networks, step.Updates)) : null })];
+        metrics = new TrainingMetrics(MetricDefinitions, []);
+        Steps = [.. model.Steps.Select((step, i) => new ActiveStep(step is PredictiveStep predictive ? metrics.Watching(predictive, () => metrics) : step, model.Networks, Span, definition.Accumulate, options.ConstantRate) { Index = i, WatchNorm = definition.MonitorGradients, ClassWeights = data.ClassWeights, Units = definition.MonitorActivations ? new UnitMonitor(Keys.Trained(model.Networks, step.Updates)) : null })];
         average = definition.EmaDecay is { } decay ? new WeightAverage(decay, model.Networks) : null;
         earlyStopping = definition.EarlyStop is { } stop ? new EarlyStopping(stop) : null;
         progress = recorder.Progress;
@@ -49,6 +51,8 @@ internal sealed class TrainingSession : IDisposable
     public bool IsUpdateDue => batchesSinceUpdate % definition.Accumulate == 0;
 
     public IReadOnlyList<ActiveStep> Steps { get; }
+
+    private IEnumerable<MetricDefinition> MetricDefinitions => model.Steps.OfType<PredictiveStep>().SelectMany(step => step.Metrics);
 
     private TrainingSpan Span { get; }
 
@@ -107,7 +111,10 @@ internal sealed class TrainingSession : IDisposable
             network.Module.train();
         }
 
-        totals = new EpochTotals(Steps.Count, progress.Totals);
+        // Sums of the metrics stand behind those of the losses.
+        var sums = 5 + Steps.Count;
+        totals = new EpochTotals(Steps.Count, [.. progress.Totals.Take(sums)]);
+        metrics = new TrainingMetrics(MetricDefinitions, [.. progress.Totals.Skip(sums)]);
         batchesSinceUpdate = progress.Batch;
         foreach (var step in Steps)
         {
@@ -186,6 +193,7 @@ internal sealed class TrainingSession : IDisposable
     {
         var values = new List<(string, double)>();
         values.AddRange(Steps.Select((step, i) => (Steps.Count == 1 ? "train_loss" : $"train_{step.Name}_loss", totals.Loss(i))));
+        values.AddRange(metrics.Values);
         if (data.HasValidation)
         {
             average?.Swap();
@@ -249,7 +257,7 @@ internal sealed class TrainingSession : IDisposable
     {
         if (!Diverged && recorder.Folder is not null)
         {
-            progress.Totals = totals.State;
+            progress.Totals = [.. totals.State, .. metrics.State];
             SaveState();
         }
 

@@ -76,6 +76,23 @@ public sealed class TrainerTests : IDisposable
         Train(new DigitsRecipe { Change = definition => definition with { MonitorActivations = true, Epochs = 1 } }, runs: false).Anomalies.ShouldNotContain(anomaly => anomaly.Kind == "dead");
     }
 
+    /// <summary>With the weights as they are (a rate of 0), no augmentation and no dropout, what passes in training is what an evaluation says.</summary>
+    [Fact]
+    public void Run_AccuracyOfTheTrainingBatches_IsThatOfAnEvaluation()
+    {
+        var recipe = new DigitsRecipe
+        {
+            Optimizer = new("Still", "SGD", DigitsRecipe.Options(("lr", 0))),
+            Change = definition => definition with { Epochs = 1, Data = definition.Data with { Augment = [], Split = new Nnet.Data.ShareSplit([new("train", null, 256), new("validation", null, 256)], 1, null, InOrder: false) } },
+        };
+        var values = new HyperparameterValues(recipe.Hyperparameters).With("network.dropout", 0.0);
+        var result = new Trainer(recipe, values, new TrainingOptions { RunsRoot = null, DataRoot = DigitsRecipe.Root }).Run();
+        var accuracy = Value(result, 0, "train_accuracy");
+        accuracy.ShouldBeInRange(0, 1);
+        (accuracy * 256).ShouldBe(Math.Round(accuracy * 256), 1e-9);
+        Train(new DigitsRecipe(), runs: false).History.Select(epoch => epoch.Single(entry => entry.Name == "train_accuracy").Value).ShouldBeInOrder();
+    }
+
     [Fact]
     public void Run_GradientsThatExplode_NameTheWeight()
     {
