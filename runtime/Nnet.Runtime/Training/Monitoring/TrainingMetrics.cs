@@ -10,6 +10,7 @@ namespace Nnet.Training.Monitoring;
 internal sealed class TrainingMetrics
 {
     private readonly IReadOnlyList<MetricDefinition> metrics;
+    private readonly bool[] isAccuracy;
     private readonly double[] sums;
     private double samples;
 
@@ -18,6 +19,7 @@ internal sealed class TrainingMetrics
     public TrainingMetrics(IEnumerable<MetricDefinition> metrics, IReadOnlyList<double> state)
     {
         this.metrics = [.. metrics.Where(metric => metric.Create() is Accuracy or TopK or MeanAbsoluteError or MeanSquaredError)];
+        isAccuracy = [.. this.metrics.Select(metric => metric.Create() is Accuracy)];
         var goesOn = state.Count == this.metrics.Count + 1;
         samples = goesOn ? state[0] : 0;
         sums = goesOn ? [.. state.Skip(1)] : new double[this.metrics.Count];
@@ -44,13 +46,19 @@ internal sealed class TrainingMetrics
         var (seen, part) = batch.Rows is { } rows ? (predictions.Select(rows), PartLoss.Restrict(batch, rows)) : (predictions, batch);
         for (var i = 0; i < sums.Length; i++)
         {
-            var metric = metrics[i].Create();
             var (prediction, target) = metrics[i].Select(seen, part);
-            metric.Update(prediction.detach(), target);
-            sums[i] += metric.Compute() * part.Size;
+            sums[i] += isAccuracy[i] && prediction.dim() == 2 && prediction.shape[1] > 1 && target is { dtype: ScalarType.Int64 } && target.dim() == 1
+                ? prediction.argmax(1).eq(target).sum().item<long>()
+                : Sum(metrics[i].Create(), prediction.detach(), target);
         }
 
         samples += part.Size;
+    }
+
+    private static double Sum(Metric metric, Tensor prediction, Tensor target)
+    {
+        metric.Update(prediction, target);
+        return metric.Compute() * target.shape[0];
     }
 
     private sealed class WatchedStep(PredictiveStep step, Action<Predictions, Batch> watch) : PredictiveStep
