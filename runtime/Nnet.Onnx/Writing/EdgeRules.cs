@@ -38,6 +38,8 @@ internal static class EdgeRules
                 return rule.Input(1) is { } place ? first.With(place.Dims) : null;
             case "Conv" when rule.IntegerList("kernel_shape") is { } kernel && kernel.All(size => size == 1):
                 return rule.Input(1) is { } weight ? first.With(first.Dims.SetItem(1, weight.Dims[0])) : null;
+            case "AveragePool":
+                return Pooled(rule);
             case "GlobalAveragePool" or "GlobalMaxPool":
                 return first.With(first.Dims.Select((dim, i) => i < 2 ? dim : Dim.One));
             case "Shape":
@@ -64,6 +66,12 @@ internal static class EdgeRules
         var leading = EdgeType.Broadcast(left.Dims[..Math.Max(0, left.Rank - 2)], right.Dims[..Math.Max(0, right.Rank - 2)]);
         return leading is { } batch ? left.With([.. batch, .. rows, .. columns]) : null;
     }
+
+    private static EdgeType? Pooled(EdgeRule rule) =>
+        rule.IntegerList("kernel_shape") is { } kernel && rule.IntegerList("strides") is { } strides && rule.IntegerList("pads") is { } pads
+            ? rule.First.With(rule.First.Dims.Select((dim, axis) => axis < 2 ? dim
+                : Dim.FloorDiv(dim + Dim.Of(pads[axis - 2] + pads[axis - 2 + kernel.Length] - kernel[axis - 2]), Dim.Of(strides[axis - 2])) + Dim.One))
+            : null;
 
     private static IReadOnlyList<EdgeType>? Split(EdgeRule rule)
     {

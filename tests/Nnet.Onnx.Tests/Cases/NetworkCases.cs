@@ -36,6 +36,7 @@ internal static class NetworkCases
         Network("networks/exchange", "Numbers", ("N", 4)),
         Network("networks/exchange", "SameNames", ("N", 3)),
         Network("networks/exchange", "NoNames", ("N", 3)),
+        Network("networks/exchange", "Windows", ("N", 2)),
         Network("networks/exchange", "Nameless", ("N", 2), ("_", 3)),
     ]);
 
