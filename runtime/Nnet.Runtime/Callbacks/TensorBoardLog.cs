@@ -12,6 +12,7 @@ public sealed class TensorBoardLog(IReadOnlyList<(string Name, object Value)> hy
     private const long PointsOfACurve = 1000;
     private EventFile? file;
     private long stride = 1;
+    private bool hasSteps;
 
     /// <inheritdoc/>
     public override void OnStart(TrainingStarted started)
@@ -21,6 +22,7 @@ public sealed class TensorBoardLog(IReadOnlyList<(string Name, object Value)> hy
             return;
         }
 
+        hasSteps = false;
         stride = Math.Max(1, started.Epochs * started.StepsPerEpoch / PointsOfACurve);
         file = new EventFile(Path.Combine(started.Folder, "tensorboard"));
         file.Begin(hyperparameters, ["loss/validation", "loss/train"]);
@@ -29,6 +31,12 @@ public sealed class TensorBoardLog(IReadOnlyList<(string Name, object Value)> hy
     /// <inheritdoc/>
     public override void OnStep(StepDone step)
     {
+        if (!hasSteps && step.Step > 1)
+        {
+            file?.Restart(step.Step);
+        }
+
+        hasSteps = true;
         if (step.Step % stride == 0)
         {
             file?.Scalars(step.Step, [.. step.Losses.Select(loss => ($"step/{loss.Name}_loss", loss.Loss)), ("step/lr", step.Rate), ("step/gradient_norm", step.GradientNorm)]);

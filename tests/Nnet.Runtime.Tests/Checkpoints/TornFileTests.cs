@@ -100,6 +100,22 @@ public sealed class TornFileTests : IDisposable
             $"Cannot write \"{path}\": the disk is full. The last checkpoint is kept: --resume goes on from it. Free some space, or choose another folder.");
     }
 
+    [LinuxFact]
+    public void Write_LogThatFailedMeanwhile_IsToldByALaterLine()
+    {
+        var path = Path.Combine(folder, "metrics.jsonl");
+        File.CreateSymbolicLink(path, "/dev/full");
+        using var log = new LineLog(path, 0);
+        var failed = SpinWait.SpinUntil(
+            () =>
+            {
+                Thread.Sleep(10);
+                return Record.Exception(() => log.Write(new JsonObject { ["step"] = 1 })) is CheckpointException told && told.Message.Contains("the disk is full", StringComparison.Ordinal);
+            },
+            TimeSpan.FromSeconds(30));
+        failed.ShouldBeTrue();
+    }
+
     [Fact]
     public void Read_LogWithATornLine_HasTheLinesBeforeIt()
     {

@@ -42,6 +42,7 @@ public sealed class RecordFileTests
         using (var file = new EventFile(folder))
         {
             file.Begin([("optimizer.lr", 1e-3), ("network.width", 32L), ("optimizer", "Fast")], ["loss/validation"]);
+            file.Restart(3);
             file.Scalars(3, [("loss/train", 0.5), ("loss/validation", double.NaN)]);
             file.Histogram(3, "weights", [1, 2, 3]);
             file.End(true);
@@ -49,10 +50,11 @@ public sealed class RecordFileTests
 
         using var stream = File.OpenRead(Directory.GetFiles(folder).ShouldHaveSingleItem());
         var records = RecordFile.Read(stream).ToArray();
-        records.Length.ShouldBe(6);
+        records.Length.ShouldBe(7);
         Encoding.ASCII.GetString(records[0]).ShouldContain("brain.Event:2");
-        Encoding.ASCII.GetString(records[3]).ShouldContain("loss/train");
-        Encoding.ASCII.GetString(records[3]).ShouldNotContain("loss/validation");
+        Encoding.ASCII.GetString(records[4]).ShouldContain("loss/train");
+        Encoding.ASCII.GetString(records[4]).ShouldNotContain("loss/validation");
+        records[3][9..].ShouldBe([0x10, 3, 0x3a, 2, 0x08, 1]);
         stream.Position.ShouldBe(stream.Length);
         Directory.Delete(folder, recursive: true);
     }

@@ -3,7 +3,7 @@ using Google.Protobuf;
 namespace Nnet.Logging.TensorBoard;
 
 /// <summary>
-/// Messages of TensorBoard's event files, field by field: Event (wall_time 1, step 2, file_version 3, summary 5), Summary.Value (tag 1, simple_value 2,
+/// Messages of TensorBoard's event files, field by field: Event (wall_time 1, step 2, file_version 3, summary 5, session_log 7), Summary.Value (tag 1, simple_value 2,
 /// image 4, histo 5, tensor 8, metadata 9).
 /// </summary>
 internal static class EventEncoder
@@ -15,6 +15,14 @@ internal static class EventEncoder
     {
         Double(output, 1, time);
         Text(output, 3, "brain.Event:2");
+    });
+
+    /// <summary>Says that what other files have of this step and later ones no longer counts (SessionLog, field 7, status START).</summary>
+    public static byte[] Restart(double time, long step) => Message(output =>
+    {
+        Double(output, 1, time);
+        Integer(output, 2, step);
+        Bytes(output, 7, Message(session => Integer(session, 1, 1)));
     });
 
     /// <summary>An event with some values.</summary>

@@ -23,6 +23,13 @@ public sealed class EventFile : IDisposable
 
     private static double Now => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0;
 
+    /// <summary>A resumed run goes on with a step: TensorBoard forgets what the files before have of it and of later ones.</summary>
+    public void Restart(long step)
+    {
+        var now = Now;
+        file.Add(words => RecordFile.Write(words, EventEncoder.Restart(now, step)));
+    }
+
     /// <summary>Numbers at a step; the tag's part before the slash groups them.</summary>
     public void Scalars(long step, IEnumerable<(string Tag, double Value)> values) =>
         Write(step, values.Where(entry => double.IsFinite(entry.Value)).Select(entry => EventEncoder.Scalar(entry.Tag, entry.Value)));
