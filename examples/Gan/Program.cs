@@ -1,9 +1,10 @@
 using Examples.Gan;
+using Nnet.Reports;
 using Nnet.Runs;
 using Nnet.Training;
 using static TorchSharp.torch;
 
-// Trains the recipe of gan.nnet, then paints 64 pictures into painted.pgm. Run it in this folder: dotnet run
+// Trains the recipe of gan.nnet, then paints 64 pictures into painted.png. Run it in this folder: dotnet run
 return TrainingProgram.Run("../../../shared/data", options =>
 {
     var result = Painters.Run(options);
@@ -13,6 +14,6 @@ return TrainingProgram.Run("../../../shared/data", options =>
     var painter = (Painter)run.Model.Networks.Single(network => network.Name == "g").Module;
     using var noise = randn(64, 64);
     using var pictures = painter.call(noise);
-    Sheet.Write("painted.pgm", pictures, across: 8);
+    PictureGrid.Write("painted.png", pictures, across: 8);
     return result;
 });

@@ -1,4 +1,5 @@
 using Examples.Vae;
+using Nnet.Reports;
 using Nnet.Runs;
 using Nnet.Training;
 using static TorchSharp.torch;
@@ -13,12 +14,12 @@ return TrainingProgram.Run("../../../shared/data", options =>
     manual_seed(1);
     var encoder = (Encoder)run.Model.Networks.Single(network => network.Name == "e").Module;
     var decoder = (Decoder)run.Model.Networks.Single(network => network.Name == "r").Module;
-    Sheet.Write("dreamt.pgm", decoder.call(randn(64, 16)).sigmoid(), across: 8);
+    PictureGrid.Write("dreamt.png", decoder.call(randn(64, 16)).sigmoid(), across: 8);
 
     using var batch = Garments.Load("test", 32, options.DataRoot).First();
     var (mean, _) = encoder.call(batch.Image);
     var copies = decoder.call(mean).sigmoid();
     var pairs = stack([batch.Image.reshape(-1, 8, 1, 28, 28), copies.reshape(-1, 8, 1, 28, 28)], 1);
-    Sheet.Write("copied.pgm", pairs.reshape(-1, 1, 28, 28), across: 8);
+    PictureGrid.Write("copied.png", pairs.reshape(-1, 1, 28, 28), across: 8);
     return result;
 });

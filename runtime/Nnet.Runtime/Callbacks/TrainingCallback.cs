@@ -8,6 +8,16 @@ public abstract class TrainingCallback
     {
     }
 
+    /// <summary>At the first batch of the first epoch, augmented as the networks get it; the batch is the trainer's.</summary>
+    public virtual void OnFirstBatch(Training.Batch batch)
+    {
+    }
+
+    /// <summary>Before each update of a step, while its gradients are there.</summary>
+    public virtual void OnGradients(GradientsReady gradients)
+    {
+    }
+
     /// <summary>After each optimizer step.</summary>
     public virtual void OnStep(StepDone step)
     {

@@ -10,7 +10,17 @@ namespace Nnet.Callbacks;
 /// <param name="TrainingSamples">Samples of the training part.</param>
 /// <param name="Device">Where it runs.</param>
 public sealed record TrainingStarted(
-    string Recipe, string? Folder, int Epochs, long StepsPerEpoch, int FirstEpoch, long Parameters, long TrainingSamples, string Device);
+    string Recipe, string? Folder, int Epochs, long StepsPerEpoch, int FirstEpoch, long Parameters, long TrainingSamples, string Device)
+{
+    /// <summary>The networks that are trained; they are the trainer's.</summary>
+    public IReadOnlyList<Training.NamedNetwork> Networks { get; init; } = [];
+}
+
+/// <summary>The gradients of a step are complete and not yet used.</summary>
+/// <param name="Name">The step's name.</param>
+/// <param name="Epoch">From 1.</param>
+/// <param name="Parameters">The parameters that the step updates, by key, with their gradients; they are the trainer's.</param>
+public sealed record GradientsReady(string Name, int Epoch, IReadOnlyList<Optimizers.NamedParameter> Parameters);
 
 /// <summary>An optimizer step is done.</summary>
 /// <param name="Epoch">From 1.</param>

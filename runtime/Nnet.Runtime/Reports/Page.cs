@@ -15,11 +15,13 @@ internal sealed class Page(string title)
         .verdict.bad{border-color:var(--b)}.verdict.good{border-color:var(--c)}
         .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:.8rem;margin:1rem 0}
         .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.7rem .9rem}.card b{display:block;font-size:1.35rem}
-        .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(480px,1fr));gap:1rem}
+        .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(480px,100%),1fr));gap:1rem}
         figure{margin:0;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.6rem}figcaption{color:var(--dim);font-size:.85rem;padding:.2rem .4rem}
-        svg{width:100%;height:auto;display:block}svg text{fill:var(--ink);font:12px system-ui,sans-serif}svg .tick{fill:var(--dim);font-size:11px}svg .title{font-weight:600;font-size:13px}svg .cell{font-size:11px}svg .strong{fill:#fff}
+        svg{width:100%;height:auto;display:block}svg text{fill:var(--ink);font:12px system-ui,sans-serif}svg .tick{fill:var(--dim);font-size:11px}svg .title{font-weight:600;font-size:13px}svg .cell{font-size:11px}svg .strong{fill:var(--paper)}
         svg .grid{stroke:var(--line)}svg .mark{stroke:var(--dim);stroke-dasharray:4 3}.curve{fill:none;stroke-width:1.8}.faint{opacity:.28;stroke-width:1}
         .s0{stroke:var(--a)}.s1{stroke:var(--b)}.s2{stroke:var(--c)}.s3{stroke:var(--d)}.s4{stroke:var(--e)}.s5{stroke:var(--f)}.dot{fill:var(--paper)}.right{fill:var(--c)}.wrong{fill:var(--b)}
+        svg .point{fill:var(--a);fill-opacity:.45}svg .bar{fill:var(--a)}
+        .wide{overflow-x:auto}h1,.dim{overflow-wrap:anywhere}
         .narrow{max-width:520px}
         table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,td{text-align:right;padding:.28rem .6rem;border-bottom:1px solid var(--line)}th:first-child,td:first-child{text-align:left}th{color:var(--dim);font-weight:600}
         pre{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.8rem;overflow:auto;font-size:13px}
@@ -65,17 +67,17 @@ internal sealed class Page(string title)
 
     public void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
     {
-        body.Append("<table><tr>").Append(string.Concat(header.Select(cell => $"<th>{Escape(cell)}</th>"))).Append("</tr>");
+        body.Append("<div class=\"wide\" tabindex=\"0\"><table><tr>").Append(string.Concat(header.Select(cell => $"<th scope=\"col\">{Escape(cell)}</th>"))).Append("</tr>");
         foreach (var row in rows)
         {
             body.Append("<tr>").Append(string.Concat(row.Select(cell => $"<td>{Escape(cell)}</td>"))).Append("</tr>");
         }
 
-        body.Append("</table>\n");
+        body.Append("</table></div>\n");
     }
 
     public void Code(string text) => body.Append("<pre>").Append(Escape(text)).Append("</pre>\n");
 
     public override string ToString() =>
-        $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Escape(title)}</title><style>{Style}</style></head>\n<body><h1>{Escape(title)}</h1>\n{body}</body></html>\n";
+        $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>{Escape(title)}</title><style>{Style}</style></head>\n<body><main><h1>{Escape(title)}</h1>\n{body}</main></body></html>\n";
 }

@@ -5,7 +5,7 @@ using System.Text;
 namespace Nnet.Reports;
 
 /// <summary>Writes pictures as PNG (8 bits a channel, grey or RGB), enough for what a network sees.</summary>
-internal static class Png
+public static class Png
 {
     /// <summary>A picture from values (channels, height, width), the smallest black and the largest white.</summary>
     public static byte[] Encode(ReadOnlySpan<float> values, int channels, int height, int width)
@@ -16,8 +16,26 @@ internal static class Png
             (low, high) = (Math.Min(low, value), Math.Max(high, value));
         }
 
-        var scale = high > low ? 255 / (high - low) : 0;
-        var shown = channels >= 3 ? 3 : 1;
+        return Encode(values, channels, height, width, low, high);
+    }
+
+    /// <summary>A picture from values (channels, height, width): 1 channel is grey, 3 are red, green, blue; of other numbers the first is shown as grey.</summary>
+    /// <param name="values">The values, row by row, channel after channel.</param>
+    /// <param name="channels">The number of channels.</param>
+    /// <param name="height">In pixels.</param>
+    /// <param name="width">In pixels.</param>
+    /// <param name="black">The value shown as black; less is black, too.</param>
+    /// <param name="white">The value shown as white; more is white, too.</param>
+    /// <exception cref="ArgumentException">There are fewer or more values than the sizes ask for.</exception>
+    public static byte[] Encode(ReadOnlySpan<float> values, int channels, int height, int width, float black, float white)
+    {
+        if (channels < 1 || height < 1 || width < 1 || values.Length != (long)channels * height * width)
+        {
+            throw new ArgumentException($"A picture of {channels} x {height} x {width} does not have {values.Length} values.", nameof(values));
+        }
+
+        var scale = white > black ? 255 / (white - black) : 0;
+        var shown = channels == 3 ? 3 : 1;
         var rows = new byte[height * (1 + (width * shown))];
         for (var y = 0; y < height; y++)
         {
@@ -25,7 +43,7 @@ internal static class Png
             {
                 for (var channel = 0; channel < shown; channel++)
                 {
-                    rows[(y * (1 + (width * shown))) + 1 + (x * shown) + channel] = (byte)Math.Clamp((values[(((channel * height) + y) * width) + x] - low) * scale, 0, 255);
+                    rows[(y * (1 + (width * shown))) + 1 + (x * shown) + channel] = (byte)Math.Clamp((values[(((channel * height) + y) * width) + x] - black) * scale, 0, 255);
                 }
             }
         }

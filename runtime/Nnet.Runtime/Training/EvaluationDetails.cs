@@ -14,13 +14,19 @@ internal static class EvaluationDetails
 {
     private const int Worst = 12;
 
-    /// <summary>Writes <c>evaluation.json</c>; nothing where the recipe does not classify.</summary>
+    /// <summary>Writes <c>evaluation.json</c>; of a regression, predicted and actual values; nothing of other recipes.</summary>
     public static void Write(RunFolder run, TrainingModel model, TrainingData data, string part)
     {
         var fields = data.Data.Definition.Fields;
         var label = fields.Select((field, i) => (field, i)).FirstOrDefault(entry => entry.field.Type == FieldType.Class && entry.field.Shape.Count == 0);
-        if (label.field is null || model.Steps is not [PredictiveStep step])
+        if (model.Steps is not [PredictiveStep step])
         {
+            return;
+        }
+
+        if (label.field is null)
+        {
+            WriteRegression(run, step, model, data, part);
             return;
         }
 
@@ -53,6 +59,41 @@ internal static class EvaluationDetails
 
         Save(run, part, matrix, worst, Names(data, label.field));
     }
+
+    private static void WriteRegression(RunFolder run, PredictiveStep step, TrainingModel model, TrainingData data, string part)
+    {
+        if (step.Metrics.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var network in model.Networks)
+        {
+            network.Module.eval();
+        }
+
+        var details = new RegressionDetails();
+        using var quiet = no_grad();
+        foreach (var batch in data.Evaluate(part))
+        {
+            using var scope = NewDisposeScope();
+            using (batch)
+            {
+                if (!details.Add(step, batch))
+                {
+                    return;
+                }
+            }
+        }
+
+        if (details.Describe(part) is { } evaluation)
+        {
+            Write(run, evaluation);
+        }
+    }
+
+    private static void Write(RunFolder run, JsonObject evaluation) =>
+        AtomicFile.Write(Path.Combine(run.Path, "evaluation.json"), stream => stream.Write(Encoding.UTF8.GetBytes(evaluation.ToJsonString())));
 
     private static void Collect(List<(double Probability, long Sample, long Truth, long Decided, byte[]? Png)> worst, Tensor scores, Tensor truth, Batch batch, IReadOnlyList<FieldDefinition> fields)
     {
@@ -110,6 +151,6 @@ internal static class EvaluationDetails
                 ["png"] = entry.Png is null ? null : Convert.ToBase64String(entry.Png),
             })]),
         };
-        AtomicFile.Write(Path.Combine(run.Path, "evaluation.json"), stream => stream.Write(Encoding.UTF8.GetBytes(evaluation.ToJsonString())));
+        Write(run, evaluation);
     }
 }

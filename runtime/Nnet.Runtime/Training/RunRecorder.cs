@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Nnet.Callbacks;
 using Nnet.Checkpoints;
 using Nnet.Hyperparameters;
+using Nnet.Reports.Runs;
 using Nnet.Runs;
 using Nnet.Training.State;
 using static TorchSharp.torch;
@@ -99,6 +100,11 @@ internal sealed class RunRecorder : IDisposable
 
     public void Start(TrainingStarted started)
     {
+        if (Folder is not null)
+        {
+            NetworkFile.Write(Folder, options.Networks.Count > 0 ? options.Networks : [.. started.Networks.Select(NetworkOverview.OfWeights)]);
+        }
+
         foreach (var callback in options.Callbacks)
         {
             callback.OnStart(started);
@@ -107,6 +113,22 @@ internal sealed class RunRecorder : IDisposable
         foreach (var message in torn)
         {
             Report(new Anomaly("checkpoint", Progress.Epoch + 1, Progress.Step, message));
+        }
+    }
+
+    public void FirstBatch(Batch batch)
+    {
+        foreach (var callback in options.Callbacks)
+        {
+            callback.OnFirstBatch(batch);
+        }
+    }
+
+    public void Gradients(ActiveStep step, int epoch)
+    {
+        foreach (var callback in options.Callbacks)
+        {
+            callback.OnGradients(new GradientsReady(step.Name, epoch, step.Trained));
         }
     }
 

@@ -1,4 +1,5 @@
 using Nnet.Callbacks;
+using Nnet.Reports.Runs;
 
 namespace Nnet.Training;
 
@@ -37,6 +38,9 @@ public sealed record TrainingOptions
 
     /// <summary>The program's files (name, text), copied into the run folder.</summary>
     public IReadOnlyList<(string Name, string Text)> Program { get; init; } = [];
+
+    /// <summary>The networks with shapes and costs, for the report; none: it shows the weights.</summary>
+    public IReadOnlyList<NetworkOverview> Networks { get; init; } = [];
 
     /// <summary>The command line, for <c>run.json</c>.</summary>
     public string Command { get; init; } = "";

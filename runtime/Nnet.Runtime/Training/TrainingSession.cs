@@ -101,7 +101,7 @@ internal sealed class TrainingSession : IDisposable
             progress.Epoch + 1,
             model.Networks.SelectMany(network => network.Module.parameters()).Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel()),
             data.TrainingSamples,
-            "cpu"));
+            "cpu") { Networks = model.Networks });
     }
 
     public void BeginEpoch()
@@ -155,6 +155,7 @@ internal sealed class TrainingSession : IDisposable
         if (IsUpdateDue)
         {
             step.Units?.Observe();
+            recorder.Gradients(step, progress.Epoch + 1);
         }
 
         totals.AddLoss(step.Index, step.LastLoss, batch.Rows?.shape[0] ?? batch.Size);
@@ -162,6 +163,11 @@ internal sealed class TrainingSession : IDisposable
 
     public void FinishBatch(Batch batch)
     {
+        if (progress is { Epoch: 0, Batch: 0 })
+        {
+            recorder.FirstBatch(batch);
+        }
+
         progress.Batch++;
         progress.Order = Fingerprint.Chain(progress.Order, batch.Samples);
         if (!IsUpdateDue || Diverged)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Nnet.Callbacks;
 using Nnet.Hyperparameters;
 using Nnet.Tool.Building;
+using Nnet.Tool.Exchange;
 using Nnet.Tool.Projects;
 using Nnet.Tool.Terminal;
 using Nnet.Training;
@@ -59,6 +60,7 @@ internal static class TrainCommand
         {
             DataRoot = data ?? Environment.GetEnvironmentVariable("NNET_DATA") ?? project.Folder.Root,
             RunsRoot = runs ?? Path.Combine(project.Folder.Root, "runs"),
+            Networks = NetworkOverviews.Of(project, program, recipe.Name, values),
             Program = [.. project.Folder.Files.Select(file => (file.Path, file.Text))],
             Callbacks = [display, new TensorBoardLog([.. values.Definitions.Select(definition => (definition.Path, values[definition.Path]))])],
         }).Run(interrupt.Token));

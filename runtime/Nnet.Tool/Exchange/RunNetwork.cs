@@ -25,9 +25,18 @@ internal sealed record RunNetwork(ModuleIr Network, RecipeIr Recipe, ModelIr Mod
         var recipe = program.Recipes.FirstOrDefault(recipe => recipe.Name == record["recipe"]?.ToString())
             ?? throw new UsageException($"The program of the run \"{run.Path}\" has no recipe \"{record["recipe"]}\".");
         var model = Choose(recipe, name);
+        return Of(program, recipe, model, record["hyperparameters"] as JsonObject ?? []);
+    }
+
+    /// <summary>A network of a recipe.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="model">Which of its networks.</param>
+    /// <param name="set">The recipe's hyperparameters by path, as text.</param>
+    public static RunNetwork Of(ProgramIr program, RecipeIr recipe, ModelIr model, JsonObject set)
+    {
         var isOnly = recipe.Models.Count == 1;
         var network = program.Modules.First(module => module.Kind == ModuleKind.Network && module.Namespace == model.Namespace && module.Name == model.Network);
-        var set = record["hyperparameters"] as JsonObject ?? [];
         var values = model.Arguments.ToDictionary(argument => argument.Name, argument =>
             set[$"{(isOnly ? "network" : model.Alias)}.{argument.Name}"] is { } changed
                 ? NetworkValues.Parse(network.Hyperparameters.First(parameter => parameter.Name == argument.Name).Type, changed.ToString()) ?? argument.Value

@@ -10,7 +10,7 @@ internal static class ConfusionChart
         var classes = counts.GetLength(0);
         var cell = Math.Clamp(420.0 / classes, 12, 40);
         var margin = 30 + (names.Max(name => name.Length) * 7.0);
-        var svg = new Svg(margin + (cell * classes) + 20, margin + (cell * classes) + 20);
+        var svg = new Svg(margin + (cell * classes) + 20, margin + (cell * classes) + 20) { Name = "Confusion matrix" };
         for (var row = 0; row < classes; row++)
         {
             var sum = Enumerable.Range(0, classes).Sum(column => counts[row, column]);

@@ -3,6 +3,12 @@ namespace Nnet.Reports.Runs;
 /// <summary>What the curves of a run say, in words: the guides' patterns, read from the whole curve.</summary>
 internal static class CurveVerdict
 {
+    /// <summary>What can be said where each step has a loss of its own.</summary>
+    public static (string Text, string Kind) OfSeveral(IReadOnlyList<(string Name, IReadOnlyList<(double X, double Y)> Train, IReadOnlyList<(double X, double Y)> Validation)> losses, string status) =>
+        status == "diverged"
+            ? Judge([], [], status)
+            : ($"Several steps, each with a loss of its own: {string.Join(", ", losses.Where(loss => loss.Train.Count > 0).Select(loss => FormattableString.Invariant($"{loss.Name} {loss.Train[0].Y:G3} at first, {loss.Train[^1].Y:G3} at last")))}. Where networks play against each other, neither number tells the quality: look at what they make.", "");
+
     /// <summary>A verdict and whether it is good, bad, or neither.</summary>
     public static (string Text, string Kind) Judge(IReadOnlyList<double> train, IReadOnlyList<double> validation, string status)
     {

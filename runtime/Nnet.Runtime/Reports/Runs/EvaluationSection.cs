@@ -16,6 +16,12 @@ internal static class EvaluationSection
             return;
         }
 
+        if (evaluation.ContainsKey("pairs"))
+        {
+            RegressionSection.Write(page, evaluation);
+            return;
+        }
+
         var part = evaluation["part"]!.ToString();
         if (evaluation["confusion"] is JsonArray rows)
         {
@@ -23,7 +29,16 @@ internal static class EvaluationSection
             string[] names = [.. evaluation["classes"]!.AsArray().Select(name => name!.ToString())];
             page.Heading($"Classes ({part} part, best weights)");
             page.Html($"<figure class=\"narrow\">{ConfusionChart.Render(counts, names)}<figcaption>Rows: true classes. Columns: what was decided. The shade is the share of the row.</figcaption></figure>");
-            page.Table(["most confused", "times"], Pairs(counts, names));
+            var pairs = Pairs(counts, names).ToArray();
+            if (pairs.Length == 0)
+            {
+                page.Paragraph("No sample was taken for another class.");
+            }
+            else
+            {
+                page.Table(["most confused", "times"], pairs);
+            }
+
             page.Table(["class", "samples", "precision", "recall", "F1"], Classes(counts, names));
         }
 
@@ -69,7 +84,7 @@ internal static class EvaluationSection
     }
 
     private static string Picture(JsonObject sample) =>
-        $"<figure>{(sample["png"] is { } png ? $"<img alt=\"\" src=\"data:image/png;base64,{png}\">" : "")}<figcaption>#{sample["sample"]}: {Page.Escape(sample["truth"]!.ToString())}, taken for {Page.Escape(sample["decided"]!.ToString())} ({Share(sample["probability"]!.GetValue<double>())})</figcaption></figure>";
+        $"<figure>{(sample["png"] is { } png ? $"<img alt=\"sample {sample["sample"]}\" src=\"data:image/png;base64,{png}\"/>" : "")}<figcaption>#{sample["sample"]}: {Page.Escape(sample["truth"]!.ToString())}, taken for {Page.Escape(sample["decided"]!.ToString())} ({Share(sample["probability"]!.GetValue<double>())})</figcaption></figure>";
 
     private static string Share(double value) => value.ToString("0.0 %", CultureInfo.InvariantCulture);
 }

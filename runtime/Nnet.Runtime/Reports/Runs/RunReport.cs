@@ -2,16 +2,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Nnet.Checkpoints;
-using Nnet.Reports.Charts;
 using Nnet.Runs;
 
 namespace Nnet.Reports.Runs;
 
-/// <summary>The page of a run: verdict, numbers, curves, classes, anomalies, environment, how to do it again.</summary>
+/// <summary>The page of a run: verdict, numbers, curves, what the best weights do, anomalies, networks, environment, how to do it again.</summary>
 public static class RunReport
 {
-    private static readonly string[] NotMetrics = ["train_loss", "val_loss", "lr", "gradient_norm", "gradient_norm_max", "clipped", "val_confusion_matrix"];
-
     /// <summary>Writes <c>report.html</c> into the run's folder.</summary>
     public static void Write(RunFolder run) => AtomicFile.Write(run.Report, stream => stream.Write(Encoding.UTF8.GetBytes(Render(run))));
 
@@ -20,19 +17,24 @@ public static class RunReport
         var record = run.ReadRecord();
         var history = RunHistory.Read(run);
         var page = new Page($"{record["recipe"]} · {run.Name}");
-        var (text, kind) = CurveVerdict.Judge([.. history.Epoch("train_loss").Select(point => point.Y)], [.. history.Epoch("val_loss").Select(point => point.Y)], record["status"]?.ToString() ?? "");
+        var losses = CurveSection.Losses(history);
+        var (text, kind) = losses.Count > 1
+            ? CurveVerdict.OfSeveral(losses, record["status"]?.ToString() ?? "")
+            : CurveVerdict.Judge(Values(history, "train_loss"), Values(history, "val_loss"), record["status"]?.ToString() ?? "");
         page.Html($"<p class=\"dim\">{Page.Escape(record["started"]?.ToString() ?? "")} · {Page.Escape(record["status"]?.ToString() ?? "")}: {Page.Escape(record["reason"]?.ToString() ?? "")}</p>");
-        page.Verdict(text, kind);
+        page.Verdict(text + OfTest(record), kind);
         page.Cards(Cards(record, history));
         page.Heading("Curves");
-        page.Charts(Curves(record, history));
+        page.Charts(CurveSection.Charts(record, history));
         EvaluationSection.Write(page, run);
         Anomalies(page, run);
+        NetworkSection.Write(page, run);
         page.Heading("How to do it again");
-        page.Code($"{record["command"]}\nseed {record["seed"]}, weights {record["weights_fingerprint"]}, order {record["order_fingerprint"]}");
+        page.Paragraph("The same command with this seed gives these fingerprints again on the same machine and version, whatever the number of workers. The program is at the end of this page and in the run's folder.");
+        page.Code($"{Command(record)}\n\nseed     {record["seed"]}\nweights  {record["weights_fingerprint"]}\norder    {record["order_fingerprint"]}");
         page.Table(["hyperparameter", "value"], (record["hyperparameters"] as JsonObject ?? []).Select(entry => (IReadOnlyList<string>)[entry.Key, entry.Value?.ToString() ?? ""]));
         page.Heading("Environment");
-        page.Table(["", ""], new[] { "nnet", "dotnet", "torch", "system", "processors" }.Select(name => (IReadOnlyList<string>)[name, record[name]?.ToString() ?? ""]));
+        page.Table(["what", "version"], new[] { "nnet", "dotnet", "torch", "system", "processors" }.Select(name => (IReadOnlyList<string>)[name, record[name]?.ToString() ?? ""]));
         Program(page, run);
         return page.ToString();
     }
@@ -53,25 +55,18 @@ public static class RunReport
         yield return ("epochs", history.Epochs.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static IEnumerable<(string Svg, string Caption)> Curves(JsonObject record, RunHistory history)
+    private static double[] Values(RunHistory history, string name) => [.. history.Epoch(name).Select(point => point.Y)];
+
+    private static string OfTest(JsonObject record)
     {
-        (double, string)? best = record["best_epoch"]?.GetValue<int>() is > 0 and var epoch ? (epoch, "best") : null;
-        List<Curve> losses = [new("training", history.Epoch("train_loss"), "s0")];
-        if (history.Names.Contains("val_loss"))
-        {
-            losses.Add(new("validation", history.Epoch("val_loss"), "s1"));
-        }
+        var test = (record["test"] as JsonObject ?? []).Where(entry => entry.Value is not null && entry.Key != "confusion_matrix").Select(entry => $"{entry.Key.Replace('_', ' ')} {Number(entry.Value!.GetValue<double>())}").ToArray();
+        return test.Length == 0 ? "" : $" On the test part, with the best weights: {string.Join(", ", test)}.";
+    }
 
-        yield return (LineChart.Render("loss", "epoch", losses, mark: best), "Means over the samples of each part.");
-        foreach (var name in history.Names.Where(name => !NotMetrics.Contains(name)))
-        {
-            yield return (LineChart.Render(name, "epoch", [new(name, history.Epoch(name), "s1")], mark: best), "Measured on the validation part.");
-        }
-
-        var raw = history.Step("loss");
-        yield return (LineChart.Render("loss of each step", "step", [new("", raw, "s0", true), new("smoothed", Smoothing.Exponential(raw, 0.95), "s0")]), "Faint: each batch. Line: exponential moving average, decay 0.95, start corrected.");
-        yield return (LineChart.Render("learning rate", "step", [new("", history.Step("lr"), "s2")]), "The rate of each update.");
-        yield return (LineChart.Render("gradient norm", "step", [new("", history.Step("gradient_norm"), "s3", true), new("smoothed", Smoothing.Exponential(history.Step("gradient_norm"), 0.95), "s3")], isLog: true), "All gradients together, before clipping. Above 1e3: explosion; below 1e-6: vanishing.");
+    private static string Command(JsonObject record)
+    {
+        var command = record["command"]?.ToString() is { Length: > 0 } given ? given : $"nnet train . {record["recipe"]}";
+        return command.Contains("--seed", StringComparison.Ordinal) ? command : $"{command} --seed {record["seed"]}";
     }
 
     private static void Anomalies(Page page, RunFolder run)
