@@ -21,7 +21,7 @@ internal sealed class Page(string title)
         svg .grid{stroke:var(--line)}svg .mark{stroke:var(--dim);stroke-dasharray:4 3}.curve{fill:none;stroke-width:1.8}.faint{opacity:.28;stroke-width:1}
         .s0{stroke:var(--a)}.s1{stroke:var(--b)}.s2{stroke:var(--c)}.s3{stroke:var(--d)}.s4{stroke:var(--e)}.s5{stroke:var(--f)}.dot{fill:var(--paper)}.right{fill:var(--c)}.wrong{fill:var(--b)}
         svg .point{fill:var(--a);fill-opacity:.45}svg .bar{fill:var(--a)}
-        .wide{overflow-x:auto}h1,.dim{overflow-wrap:anywhere}
+        .wide{overflow-x:auto;margin:.8rem 0}h1,.dim{overflow-wrap:anywhere}
         .narrow{max-width:520px}
         table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,td{text-align:right;padding:.28rem .6rem;border-bottom:1px solid var(--line)}th:first-child,td:first-child{text-align:left}th{color:var(--dim);font-weight:600}
         pre{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.8rem;overflow:auto;font-size:13px}

@@ -12,9 +12,9 @@ internal sealed class NetworkSummary(StaticGraph graph, IReadOnlyDictionary<DimS
 
     public Dim Trainable => Put(graph.Costs.Trainable);
 
-    public Dim Flops => Put(graph.Costs.Flops);
+    public Dim Flops => PerSample(graph.Costs.Flops);
 
-    public Dim ActivationBytes => Put(graph.Costs.ActivationBytes);
+    public Dim ActivationBytes => PerSample(graph.Costs.ActivationBytes);
 
     public IEnumerable<(string Name, TensorType Type)> Inputs => graph.Inputs.Select(input => (input.Name ?? "", Put(input.Type)));
 

@@ -23,7 +23,8 @@ internal sealed class Axis
 
         if (high <= low)
         {
-            (low, high) = (low - 0.5, high + 0.5);
+            var margin = isLog || low == 0 ? 0.5 : Math.Abs(low) / 2;
+            (low, high) = (low - margin, high + margin);
         }
     }
 

@@ -32,7 +32,7 @@ public static class RunReport
         page.Heading("How to do it again");
         page.Paragraph("The same command with this seed gives these fingerprints again on the same machine and version, whatever the number of workers. The program is at the end of this page and in the run's folder.");
         page.Code($"{Command(record)}\n\nseed     {record["seed"]}\nweights  {record["weights_fingerprint"]}\norder    {record["order_fingerprint"]}");
-        page.Table(["hyperparameter", "value"], (record["hyperparameters"] as JsonObject ?? []).Select(entry => (IReadOnlyList<string>)[entry.Key, entry.Value?.ToString() ?? ""]));
+        page.Table(["hyperparameter", "value"], (record["hyperparameters"] as JsonObject ?? []).Select(entry => (IReadOnlyList<string>)[entry.Key, (entry.Key == "epochs" ? record["planned_epochs"] : entry.Value)?.ToString() ?? ""]));
         page.Heading("Environment");
         page.Table(["what", "version"], new[] { "nnet", "dotnet", "torch", "system", "processors" }.Select(name => (IReadOnlyList<string>)[name, record[name]?.ToString() ?? ""]));
         Program(page, run);
