@@ -18,7 +18,7 @@ public sealed class RunReportTests : IDisposable
     public void Write_Classification_HasEverySection()
     {
         var page = Page(Train());
-        Headings(page).ShouldBe(["Curves", "Classes (test part, best weights)", "Worst samples (test part)", "Anomalies", "Network network", "How to do it again", "Environment", "digits.nnet"], ignoreOrder: true);
+        Headings(page).ShouldBe(["Curves", "Classes (test part, best weights)", "Worst samples (test part)", "Anomalies", "Network DigitNet", "How to do it again", "Environment", "digits.nnet"], ignoreOrder: true);
         page.Descendants("svg").Select(svg => svg.Attribute("aria-label")!.Value).ShouldBe(["loss", "accuracy", "loss of each step", "learning rate", "gradient norm", "Confusion matrix"], ignoreOrder: true);
         page.Descendants("img").ShouldAllBe(picture => picture.Attribute("src")!.Value.StartsWith("data:image/png;base64,", StringComparison.Ordinal) && picture.Attribute("alt")!.Value.Length > 0);
         page.Descendants().Attributes().ShouldAllBe(attribute => !attribute.Value.Contains("://", StringComparison.Ordinal));
