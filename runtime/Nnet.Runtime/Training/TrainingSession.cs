@@ -28,11 +28,12 @@ internal sealed class TrainingSession : IDisposable
     {
         (this.definition, this.model, this.data, this.recorder, this.options, Seed) = (definition, model, data, recorder, options, seed);
         Span = new TrainingSpan(Epochs * StepsPerEpoch, StepsPerEpoch);
+        progress = recorder.Progress;
         metrics = new TrainingMetrics(MetricDefinitions, []);
-        Steps = [.. model.Steps.Select((step, i) => new ActiveStep(step is PredictiveStep predictive ? metrics.Watching(predictive, () => metrics) : step, model.Networks, Span, definition.Accumulate, options.ConstantRate) { Index = i, WatchNorm = definition.MonitorGradients, ClassWeights = data.ClassWeights, Units = definition.MonitorActivations ? new UnitMonitor(Keys.Trained(model.Networks, step.Updates)) : null })];
+        var stride = TrainingMetrics.Stride(data.TrainingBatchCount);
+        Steps = [.. model.Steps.Select((step, i) => new ActiveStep(step is PredictiveStep predictive ? metrics.Watching(predictive, () => progress.Batch % stride == 0 ? metrics : null) : step, model.Networks, Span, definition.Accumulate, options.ConstantRate) { Index = i, WatchNorm = definition.MonitorGradients, ClassWeights = data.ClassWeights, Units = definition.MonitorActivations ? new UnitMonitor(Keys.Trained(model.Networks, step.Updates)) : null })];
         average = definition.EmaDecay is { } decay ? new WeightAverage(decay, model.Networks) : null;
         earlyStopping = definition.EarlyStop is { } stop ? new EarlyStopping(stop) : null;
-        progress = recorder.Progress;
         totals = new EpochTotals(Steps.Count, []);
     }
 

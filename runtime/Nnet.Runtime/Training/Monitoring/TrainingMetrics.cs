@@ -4,11 +4,13 @@ using static TorchSharp.torch;
 namespace Nnet.Training.Monitoring;
 
 /// <summary>
-/// Metrics that are means over samples, gathered from the training batches as they pass: with dropout and augmentation on, and with the weights of the moment, so that they lag
+/// Metrics that are means over samples, gathered from some of the training batches as they pass, at least eight of an epoch: with dropout and augmentation on, and with the weights of the moment, so that they lag
 /// behind what an evaluation would say. Mixed samples (MixUp, CutMix) have no one label and are left out.
 /// </summary>
 internal sealed class TrainingMetrics
 {
+    private const long LeastBatches = 8;
+
     private readonly IReadOnlyList<MetricDefinition> metrics;
     private readonly bool[] isAccuracy;
     private readonly double[] sums;
@@ -32,7 +34,10 @@ internal sealed class TrainingMetrics
     public IEnumerable<(string Name, double Value)> Values => samples == 0 ? [] : metrics.Select((metric, i) => ("train_" + metric.Name, sums[i] / samples));
 
     /// <summary>The same step, whose predictions are looked at on their way to the loss.</summary>
-    public PredictiveStep Watching(PredictiveStep step, Func<TrainingMetrics> current) => metrics.Count == 0 ? step : new WatchedStep(step, (predictions, batch) => current().Observe(predictions, batch));
+    public PredictiveStep Watching(PredictiveStep step, Func<TrainingMetrics?> current) => metrics.Count == 0 ? step : new WatchedStep(step, (predictions, batch) => current()?.Observe(predictions, batch));
+
+    /// <summary>Every how many batches it looks, where an epoch has so many: it would cost a few percent of a small network's time to look at each.</summary>
+    public static long Stride(long batches) => Math.Max(1, batches / LeastBatches);
 
     private void Observe(Predictions predictions, Batch batch)
     {
