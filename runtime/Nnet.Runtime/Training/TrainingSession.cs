@@ -102,7 +102,8 @@ internal sealed class TrainingSession : IDisposable
             progress.Epoch + 1,
             model.Networks.SelectMany(network => network.Module.parameters()).Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel()),
             data.TrainingSamples,
-            "cpu") { Networks = model.Networks });
+            "cpu")
+        { Networks = model.Networks });
     }
 
     public void BeginEpoch()
