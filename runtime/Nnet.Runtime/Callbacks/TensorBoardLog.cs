@@ -30,6 +30,7 @@ public sealed class TensorBoardLog(IReadOnlyList<(string Name, object Value)> hy
         }
 
         hasSteps = false;
+        lastEpochs.Clear();
         stride = Math.Max(1, started.Epochs * started.StepsPerEpoch / PointsOfACurve);
         file = new EventFile(Path.Combine(started.Folder, "tensorboard"));
         networks = started.Networks;

@@ -59,7 +59,7 @@ internal static class StudyCharts
     {
         const double wide = 1140;
         const double tall = 300;
-        var svg = new Svg(wide, tall);
+        var svg = new Svg(wide, tall) { Name = "Parallel coordinates of the trials" };
         var parameters = study.Space.Parameters;
         var y = new Axis(Shown(study), tall - 44, 40);
         double Column(int i) => 70 + (i * (wide - 150) / Math.Max(1, parameters.Length));

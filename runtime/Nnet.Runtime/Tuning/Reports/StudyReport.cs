@@ -1,21 +1,15 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using Nnet.Checkpoints;
 using Nnet.Reports;
-using Nnet.Reports.Charts;
-using Nnet.Tuning.Diagnosing;
 using Nnet.Tuning.Engine;
-using Nnet.Tuning.Importance;
-using Nnet.Tuning.Steps;
+using static Nnet.Tuning.Reports.StudyNumbers;
 
 namespace Nnet.Tuning.Reports;
 
 /// <summary>The page of a study: what every step found, the trials as pictures, what decided, and what to try next.</summary>
 public static class StudyReport
 {
-    private const int CurvesShown = 5;
-
     private const string Style = """
         <style>svg .trial{stroke:var(--paper);stroke-width:1}.f0{fill:var(--a)}.f1{fill:var(--b)}.f2{fill:var(--d)}.f3{fill:var(--e)}.f4{fill:var(--f)}.f5{fill:var(--c)}
         svg .trial.pruned{fill-opacity:.35}svg .trial.best{stroke:var(--c);stroke-width:3}svg .failed{fill:var(--b);font-size:15px}.bar{fill:var(--a)}
@@ -23,7 +17,8 @@ public static class StudyReport
         .step{display:grid;grid-template-columns:5.5rem 14rem 1fr;gap:.2rem 1rem;padding:.7rem .2rem;border-bottom:1px solid var(--line)}.step b{font-weight:600}
         .mark{font-weight:600}.mark.good{color:var(--c)}.mark.bad{color:var(--b)}.step p{margin:.15rem 0}.advice{color:var(--dim)}
         .scroll{overflow-x:auto}.scroll td,.scroll th{white-space:nowrap}.words td,.words th{text-align:left;white-space:normal}
-        .plus{color:var(--c)}.minus{color:var(--b)}.charts figure{min-width:0}.wide{margin-top:1rem}</style>
+        .plus{color:var(--c)}.minus{color:var(--b)}.charts figure{min-width:0}.wide{margin-top:1rem}
+        @media(max-width:700px){.step{grid-template-columns:1fr}}</style>
         """;
 
     /// <summary>Writes the page.</summary>
@@ -38,12 +33,12 @@ public static class StudyReport
         Summary(page, study);
         Next(page, study);
         Steps(page, study);
-        Rates(page, study);
-        Trials(page, study);
-        Compared(page, study);
-        BestCurves(page, study);
+        StudyCurvesSection.Rates(page, study);
+        StudyTrialsSection.Trials(page, study);
+        StudyTrialsSection.Compared(page, study);
+        StudyCurvesSection.BestCurves(page, study);
         Noise(page, study);
-        Table(page, study);
+        StudyTrialsSection.Table(page, study);
         Caveats(page, study);
         Program(page, study);
         return page.ToString();
@@ -87,81 +82,6 @@ public static class StudyReport
         foreach (var step in study.Steps.Skip(study.Verdicts.Length)) page.Html($"<div class=\"step\"><span class=\"mark dim\">not run</span><b>{Page.Escape(step)}</b><div></div></div>");
     }
 
-    private static void Rates(Page page, StudyPicture study)
-    {
-        if (study.Verdicts.FirstOrDefault(verdict => verdict.Data is not null) is not { } verdict || JsonNode.Parse(verdict.Data!)?["rates"] is not JsonArray rates) return;
-        page.Heading("Learning rate");
-        var points = rates.Select(rate => (Rate: rate!["rate"]!.GetValue<double>(), Value: rate["last"]?.GetValue<double>() ?? double.PositiveInfinity, Label: rate["label"]!.ToString())).ToArray();
-        var shown = rates.Where((_, i) => rates.Count <= 6 || i % ((rates.Count + 5) / 6) == 0).Select((rate, i) =>
-        {
-            (double, double)[] curve = [.. rate!["losses"]!.AsArray().Select((loss, step) => ((double)step + 1, loss?.GetValue<double>() ?? double.NaN))];
-            return new Curve(Curves.Show(rate["rate"]!.GetValue<double>()), curve, $"s{i % 6}");
-        }).ToArray();
-        page.Charts(
-        [
-            (StudyCharts.Rates("smoothed loss at the end, by rate", points), "The same first weights and the same batches at every rate. What explodes is drawn at the upper edge."),
-            (LineChart.Render("loss while learning", "update", shown, isLog: true), "Exponential moving average, decay 0.9, start corrected."),
-        ]);
-    }
-
-    private static void Trials(Page page, StudyPicture study)
-    {
-        if (study.Ranked.Count == 0) return;
-        page.Heading("Trials");
-        List<(string, string)> charts = [(StudyCharts.History(study), "Each point is a trial; the line is the best so far; × failed; pale: stopped early. Steps differ in epochs. Scores far below the rest stand at the edge.")];
-        var importance = ParameterImportance.Of(study.Space, study.Trials.Select(trial => trial.Trial));
-        if (importance is not null) charts.Add((StudyCharts.Bars("what decides about the score", [.. importance.Shares, ("together only", importance.Interaction)]), Prior(importance)));
-        page.Charts(charts);
-        if (study.Space.Parameters.Length > 1) page.Html($"<figure class=\"wide\">{StudyCharts.Parallel(study)}</figure>");
-        page.Heading("Parameter by parameter");
-        page.Charts(study.Space.Parameters.Select(parameter => (StudyCharts.Slice(study, parameter), Boundary(study, parameter))));
-    }
-
-    private static void Compared(Page page, StudyPicture study)
-    {
-        foreach (var parameter in study.Space.Parameters.Where(parameter => parameter.Role == ParameterRole.Scientific))
-        {
-            var comparison = Comparisons.Comparison.Of(parameter, study.Trials.Select(trial => trial.Trial), study.Maximize, study.Noise.Length > 1 ? Deviation(study.Noise) : null);
-            page.Heading($"Comparison of {parameter.Name}");
-            page.Paragraph(comparison.Verdict);
-            page.Table([parameter.Name, "trials", $"best {study.Objective}", "with"], comparison.Rows.Select(row => (IReadOnlyList<string>)[row.Value, row.Trials.ToString(CultureInfo.InvariantCulture), Number(row.Best.Values[0]), Searches.Assignments.Text(row.Best.Parameters.Remove(parameter.Name))]));
-        }
-    }
-
-    private static string Boundary(StudyPicture study, ParameterDefinition parameter)
-    {
-        if (BoundaryReading.Of(parameter, [.. study.Ranked.Select(trial => trial.Trial)]) is { } reading) return $"{char.ToUpperInvariant(reading.Words[0])}{reading.Words[1..]}.";
-        return parameter is ChoiceParameter ? $"Best: {(study.Best?.Trial.Parameters.GetValueOrDefault(parameter.Name) is { } value ? ParameterValues.Text(value) : "none")}." : "Too few trials for a verdict on the range.";
-    }
-
-    private static string Prior(ParameterImportance importance)
-    {
-        const string guides = "The guides expect learning rate, then architecture, batch size, optimizer, regularization.";
-        return importance.Shares[0].Share < 0.05 ? $"No parameter decides alone. {guides}" : $"Functional ANOVA over a forest of trees. Here {importance.Shares[0].Name} decides most. {guides}";
-    }
-
-    private static void BestCurves(Page page, StudyPicture study)
-    {
-        var best = study.Ranked.Where(trial => trial.Trial.History.Count > 1).Take(CurvesShown).ToArray();
-        if (best.Length == 0) return;
-        page.Heading("Curves of the best trials");
-        page.Charts(new[] { ("val_loss", "validation loss"), ("train_loss", "training loss") }.Select(kind =>
-            (LineChart.Render(kind.Item2, "epoch", [.. best.Select((trial, i) => new Curve($"trial {trial.Number}", Points(trial.Trial, kind.Item1), $"s{i}"))], isLog: IsWide(best, kind.Item1)), IsWide(best, kind.Item1) ? "On a logarithmic scale." : "")));
-        page.Html("<div class=\"words\">");
-        page.Table(["trial", "reads as", "because"], best.Select(trial => CurveReader.Read(LearningCurves.Of(trial.Trial.History) with { ChanceLoss = study.ChanceLoss }) is [var finding, ..]
-            ? (IReadOnlyList<string>)[trial.Number.ToString(CultureInfo.InvariantCulture), DiagnoseStep.Name(finding.Pattern), finding.Fact]
-            : [trial.Number.ToString(CultureInfo.InvariantCulture), "too few epochs", ""]));
-        page.Html("</div>");
-    }
-
-    private static bool IsWide(IEnumerable<PlacedTrial> trials, string name)
-    {
-        double[] values = [.. trials.SelectMany(trial => Points(trial.Trial, name)).Select(point => point.Item2).Where(value => value > 0 && double.IsFinite(value))];
-        return values.Length > 0 && values.Max() > 8 * values.Min();
-    }
-
-    private static List<(double, double)> Points(Trial trial, string name) => [.. trial.History.SelectMany((epoch, i) => epoch.Where(entry => entry.Name == name).Take(1).Select(entry => ((double)i + 1, entry.Value)))];
-
     private static void Noise(Page page, StudyPicture study)
     {
         if (study.Noise.Length < 2 || study.Best is not { } best) return;
@@ -170,26 +90,6 @@ public static class StudyReport
         var within = study.Ranked.Where(trial => trial.Trial.State == TrialState.Finished && trial.Step == best.Step && Math.Abs(trial.Trial.Score!.Value - best.Trial.Score!.Value) <= 2 * deviation).ToArray();
         page.Paragraph(FormattableString.Invariant($"The best values again with {study.Noise.Length} other seeds: {string.Join(", ", study.Noise.Select(Number))}; mean {mean:0.#####}, deviation {deviation:0.#####}. ")
             + (within.Length > 1 ? $"{within.Length} trials of \"{best.Step}\" lie within two deviations of the best: the order among them is chance." : "The best trial lies outside the noise of the others."));
-    }
-
-    private static void Table(Page page, StudyPicture study)
-    {
-        if (study.Trials.IsEmpty) return;
-        page.Heading("All trials");
-        string[] names = [.. study.Space.Parameters.Select(parameter => parameter.Name)];
-        string[] why = study.Trials.Any(trial => trial.Trial.Message is not null) ? ["why"] : [];
-        page.Html("<div class=\"scroll\">");
-        page.Table(["trial", "step", "state", study.Objective, .. names, "epochs", .. why], study.Trials.Select(trial => (IReadOnlyList<string>)
-        [
-            trial.Number.ToString(CultureInfo.InvariantCulture),
-            trial.Step,
-            trial.Trial.State.ToString().ToLowerInvariant(),
-            trial.Trial.Score is { } score ? Number(score) : "",
-            .. names.Select(name => trial.Trial.Parameters.TryGetValue(name, out var value) ? Curves.Show(value) : ""),
-            trial.Trial.Intermediate.Length.ToString(CultureInfo.InvariantCulture),
-            .. why.Select(_ => trial.Trial.Message ?? ""),
-        ]));
-        page.Html("</div>");
     }
 
     private static void Caveats(Page page, StudyPicture study)
@@ -207,20 +107,12 @@ public static class StudyReport
         page.Heading("How to do it again");
         if (study.Command.Length > 0) page.Code(study.Command);
         page.Html("<div class=\"words\">");
-        page.Table(["", ""], study.Environment.Select(entry => (IReadOnlyList<string>)[entry.Name, entry.Value]));
+        page.Table(["what", "version"], study.Environment.Select(entry => (IReadOnlyList<string>)[entry.Name, entry.Value]));
         page.Html("</div>");
         foreach (var (name, text) in study.Program)
         {
             page.Heading(Path.GetFileName(name));
             page.Code(text);
         }
-    }
-
-    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
-
-    private static double Deviation(IReadOnlyList<double> values)
-    {
-        var mean = values.Average();
-        return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
     }
 }
