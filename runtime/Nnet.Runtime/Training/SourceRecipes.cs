@@ -30,7 +30,7 @@ internal static class SourceRecipes
             var needed = Find(recipe, source);
             var goesOn = options.Resume && Resumption.Unfinished(root, source) is not null;
             resumed |= goesOn;
-            var result = new Trainer(needed, new HyperparameterValues(needed.Hyperparameters), options with { RunsRoot = root, Resume = goesOn, Epochs = null, Seed = null, EvaluateTest = false }).Run(interrupt);
+            var result = new Trainer(needed, new HyperparameterValues(needed.Hyperparameters), options with { RunsRoot = root, Resume = goesOn, Networks = [], Epochs = null, Seed = null, EvaluateTest = false }).Run(interrupt);
             if (result.Status != TrainingStatus.Finished)
             {
                 return result;
