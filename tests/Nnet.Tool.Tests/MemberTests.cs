@@ -48,6 +48,19 @@ public sealed class MemberTests : IDisposable
     }
 
     [Fact]
+    public void Train_OneFold_TrainsThatOneAlone()
+    {
+        var program = Write("folds 3, by label, seed 1");
+        NnetCommand.Run("train", program, "--fold", "2").Output.ShouldNotContain("fold 2 of 3");
+        var record = Record(Run());
+        record["fold"]!.GetValue<int>().ShouldBe(2);
+        record["members"].ShouldBeNull();
+        var (code, _, error) = NnetCommand.Run("train", program, "--fold", "4");
+        code.ShouldBe(2);
+        error.ShouldContain("has the folds 1 to 3");
+    }
+
+    [Fact]
     public void Train_FoldsResumed_TrainsOnlyWhatIsMissingAndComesToTheSame()
     {
         var program = Write("folds 3, by label, seed 1");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Nnet.Callbacks;
+using Nnet.Data;
 using Nnet.Hyperparameters;
 using Nnet.Tool.Building;
 using Nnet.Tool.Exchange;
@@ -20,12 +21,13 @@ internal static class TrainCommand
         var epochs = new Option<int?>("--epochs") { Description = "Another number of epochs." };
         var device = new Option<string?>("--device") { Description = "auto, cpu or cuda." };
         var seed = new Option<long?>("--seed") { Description = "Another seed." };
+        var fold = new Option<int?>("--fold") { Description = "One fold of data with folds, from 1; without it every fold in turn." };
         var resume = new Option<bool>("--resume") { Description = "Go on with the newest unfinished run of the recipe." };
         var data = new Option<string?>("--data") { Description = "The folder that the data's paths are relative to; default: NNET_DATA, or the project." };
         var runs = new Option<string?>("--runs") { Description = "Where run folders are made; default: runs in the project." };
         var workers = new Option<int?>("--workers") { Description = "Threads that prepare data; they do not change the result." };
         device.AcceptOnlyFromAmong("auto", "cpu", "cuda");
-        var command = new Command("train", "Trains a recipe.") { path, recipe, set, epochs, device, seed, resume, data, runs, workers };
+        var command = new Command("train", "Trains a recipe.") { path, recipe, set, epochs, device, seed, fold, resume, data, runs, workers };
         command.SetAction(parsed => Run(
             parsed.GetValue(path)!,
             parsed.GetValue(recipe),
@@ -35,6 +37,7 @@ internal static class TrainCommand
                 Epochs = parsed.GetValue(epochs),
                 Device = parsed.GetValue(device),
                 Seed = parsed.GetValue(seed),
+                Fold = parsed.GetValue(fold) - 1,
                 Resume = parsed.GetValue(resume),
                 Workers = parsed.GetValue(workers),
                 Command = "nnet " + string.Join(' ', parsed.Tokens.Select(token => token.Value).Where(word => word != "--resume").Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word)),
@@ -53,6 +56,11 @@ internal static class TrainCommand
         }
 
         var recipe = Recipes.Find(ProgramBuilder.Build(project.Folder, program), name);
+        if (options.Fold is { } fold && !(recipe.Define(new HyperparameterValues(recipe.Hyperparameters)).Data.Split is FoldSplit folds && fold >= 0 && fold < folds.Count))
+        {
+            throw new UsageException($"--fold {fold + 1}: the data of {recipe.Name} has {(recipe.Define(new HyperparameterValues(recipe.Hyperparameters)).Data.Split is FoldSplit known ? $"the folds 1 to {known.Count}" : "no folds")}.");
+        }
+
         ValueCheck.Run(project, program, recipe.Name, recipe.Hyperparameters, changes);
         var values = changes.Aggregate(new HyperparameterValues(recipe.Hyperparameters), Change);
         using var interrupt = new Interruption();
