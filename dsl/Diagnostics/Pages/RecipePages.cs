@@ -41,7 +41,9 @@ internal static class RecipePages
         new("NN7002", "Every point of a space is checked when the project is built. Some of its values do not go together; the message names the first such point and how many fail.",
             Head + Optimizer + Data + Train + "tune P { train T minimize validation.loss space {\n    network.width in {8, 12}\n    network.heads in {2, 8}\n} search random 2 trials, 1 epochs }",
             Head + Optimizer + Data + Train + "tune P { train T minimize validation.loss space {\n    network.width in {8, 16}\n    network.heads in {2, 8}\n} search random 2 trials, 1 epochs }"),
-        new("NN7003", "A step of the plan cannot run with what stands before it.", "", ""),
+        new("NN7003", "A step of the plan cannot run as it stands: a search without a number of trials, rates that do not grow, a refinement of nothing.",
+            Head + Optimizer + Data + Train + "tune P { train T minimize validation.loss space { network.width in {8, 16} } refine tpe 4 trials, 2 epochs }",
+            Head + Optimizer + Data + Train + "tune P { train T minimize validation.loss space { network.width in {8, 16} } search random 2 trials, 1 epochs refine tpe 4 trials, 2 epochs }"),
         new("NN9001", "This is a mistake in nnet, not in the program. Please report it with the file.", "", ""),
     ];
 }

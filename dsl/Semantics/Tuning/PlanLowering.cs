@@ -9,8 +9,13 @@ namespace Nnet.Language.Semantics.Tuning;
 internal static class PlanLowering
 {
     /// <summary>The steps that are right; what is not is reported.</summary>
-    public static EquatableArray<PlanStepIr> Lower(SettingReader reader, TuneSyntax syntax) =>
-        syntax.Settings.Select(setting => Step(reader, setting)).OfType<PlanStepIr>().ToEquatable();
+    public static EquatableArray<PlanStepIr> Lower(SettingReader reader, TuneSyntax syntax)
+    {
+        var searches = syntax.Settings.OfType<SearchSettingSyntax>().ToList();
+        if (searches.FirstOrDefault() is { Keyword.Text: "refine" } first)
+            reader.Report("NN7003", first.Keyword, "A refinement narrows the space around the best of a search, and none stands before it. Search first: search random 16 trials, 2 epochs.");
+        return syntax.Settings.Select(setting => Step(reader, setting)).OfType<PlanStepIr>().ToEquatable();
+    }
 
     private static PlanStepIr? Step(SettingReader reader, SettingSyntax setting) => setting switch
     {
