@@ -21,10 +21,12 @@ public sealed class DiagnosticBag
     public void Add(DiagnosticDescriptor descriptor, SourceText text, TextSpan span, string message, params RelatedPlace[] related) =>
         diagnostics.Add(new Diagnostic(descriptor, text.Locate(span), message) { Related = [.. related] });
 
-    /// <summary>All of them, in the order of their places.</summary>
+    /// <summary>All of them, in the order of their places; what was found twice, by two ways to read a damaged place, once.</summary>
     public ImmutableArray<Diagnostic> ToImmutable() =>
     [
         .. diagnostics
+            .GroupBy(diagnostic => (diagnostic.Id, diagnostic.Location.Path, diagnostic.Location.Span.Start))
+            .Select(group => group.First())
             .OrderBy(diagnostic => diagnostic.Location.Path, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.Span.Start)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),

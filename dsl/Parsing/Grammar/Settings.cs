@@ -90,6 +90,12 @@ internal static class Settings
     /// <summary>A line that begins with a word of no setting: kept whole, for a later phase to explain.</summary>
     private static IResult<SettingSyntax> Unknown(TokenInput input, ImmutableDictionary<string, Parser<SettingSyntax>> settings)
     {
+        // With space around it, it would become a comment.
+        if (input.At(input.Position + 1).Current == TokenKind.FloorDivide)
+        {
+            return Primitives.Fail<SettingSyntax>((TokenInput)input.Advance(), "what the setting says");
+        }
+
         var end = Resynchronization.NextLine(input, next => settings.ContainsKey(next.Token.Text));
         for (var i = input.Position + 1; i < end.Position; i++)
         {
