@@ -113,11 +113,12 @@ public sealed class HostingTests(PackageFeed feed)
         var files = Directory.EnumerateFiles(Path.Combine(TestPrograms.Folder, ".."), "*.nnet", SearchOption.AllDirectories)
             .Concat(TestPrograms.Examples.Select(name => TestPrograms.ExampleFile(name)))
             .Where(file => Path.GetFileName(file) is not ("handmade.nnet" or "everything.nnet")).ToArray();
-        files.Length.ShouldBeGreaterThan(20);
-        foreach (var file in files.DistinctBy(Path.GetFileName))
+        files.Length.ShouldBeGreaterThan(25);
+        foreach (var file in files)
         {
-            // The contract's program exceeds its own budget of 20,000 by a little.
-            project.Write(Path.GetFileName(file), File.ReadAllText(file).Replace("budget parameters <= 20_000", "budget parameters <= 21_000", StringComparison.Ordinal));
+            // Two programs share the namespace of the digits; the tests' copy moves.
+            var folder = Path.GetFileName(Path.GetDirectoryName(file))!;
+            project.Write(Path.Combine(folder, Path.GetFileName(file)), folder == "programs" ? File.ReadAllText(file).Replace("namespace Examples.Digits", "namespace Programs.Digits", StringComparison.Ordinal) : File.ReadAllText(file));
         }
 
         var (code, lines) = project.Build();

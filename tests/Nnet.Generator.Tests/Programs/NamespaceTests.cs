@@ -9,6 +9,27 @@ namespace Nnet.Generator.Tests.Programs;
 /// <summary>Equal names in several namespaces: each recipe finds its own.</summary>
 public sealed class NamespaceTests
 {
+    private const string Parts = """
+        namespace Shop.Parts
+
+        block Unit(x: float[N, D], width: int) -> float[N, width] {
+            return x |> Linear(width) |> ReLU
+        }
+
+        network Net(x: float[N, 4]) -> y: float[N, 2] {
+            return x |> Unit(8) |> Linear(2)
+        }
+        """;
+
+    private const string Whole = """
+        namespace Shop.Whole
+        using Shop.Parts
+
+        network Net(x: float[N, 6]) -> y: float[N, 3] {
+            return x |> Unit(8) |> Linear(3)
+        }
+        """;
+
     private const string Shared = """
         network Net(x: float[N, 4]) -> logits: float[N, 3] { return x |> Linear(3) }
         data Table {
@@ -37,5 +58,15 @@ public sealed class NamespaceTests
             recipe.CreateModel(values.With("optimizer", "Slow")).Steps.Single().Optimizer.ShouldSatisfyAllConditions(
                 optimizer => optimizer.Algorithm.ShouldBe("SGD"), optimizer => optimizer.Options["lr"].ShouldBe(rate));
         }
+    }
+
+    [Fact]
+    public void Networks_OfOneNameInTwoNamespaces_EachHaveTheirClass()
+    {
+        var files = ProgramEmitter.Emit(TestPrograms.CompileTexts(("parts.nnet", Parts), ("whole.nnet", Whole)));
+
+        GeneratedAssembly.Compile(files);
+        files.Select(file => file.Name).ShouldBe(["Shop.Parts.Unit.g.cs", "Shop.Parts.Net.g.cs", "Shop.Whole.Net.g.cs"], ignoreOrder: true);
+        files.Single(file => file.Name == "Shop.Whole.Net.g.cs").Text.ShouldContain("new global::Shop.Parts.Unit(");
     }
 }

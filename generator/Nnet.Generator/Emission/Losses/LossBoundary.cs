@@ -28,6 +28,12 @@ internal sealed class LossBoundary
             _body.Indented(() => _body.Line($"throw new ArgumentException($\"{input.Name} must be {input.Type}, but it is {{{name}.dtype}}[{{string.Join(\", \", {name}.shape)}}].\", nameof({name}));"));
         }
 
+        foreach (var name in parameters.Skip(1))
+        {
+            _body.Line($"if ({name}.device_type != {parameters[0]}.device_type || {name}.device_index != {parameters[0]}.device_index)");
+            _body.Indented(() => _body.Line($"throw new ArgumentException($\"{name} is on {{{name}.device}}, but {parameters[0]} is on {{{parameters[0]}.device}}.\", nameof({name}));"));
+        }
+
         foreach (var guard in loss.Guards) GuardEmitter.Write(_body, guard, loss.Name, pattern.Symbols);
         _hyperparameters = [.. known.Select(hyperparameter => hyperparameter.Name).Where(pattern.Symbols.IsUsed).Select(CSharpName.Camel)];
     }
