@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Nnet.Optimizers.Kernels;
 using Nnet.Training;
 using static TorchSharp.torch;
@@ -12,21 +11,19 @@ namespace Nnet.Optimizers;
 internal sealed class FlatUpdater : ParameterUpdater
 {
     private readonly FlatParameters flat;
-    private readonly IReadOnlyList<ParameterGroup> groups;
-    private IReadOnlyList<(ParameterGroup Group, int Start, int Length)> ranges;
-    private readonly string algorithm;
+    private readonly IReadOnlyList<(ParameterGroup Group, FlatRule Rule)> groups;
+    private IReadOnlyList<FlatRange> ranges;
     private readonly float[] first;
     private readonly float[] second;
     private long steps;
 
     public FlatUpdater(OptimizerDefinition definition, IReadOnlyList<ParameterGroup> groups)
     {
-        algorithm = definition.Algorithm;
         flat = new FlatParameters([.. groups.SelectMany(group => group.Parameters).Select(parameter => parameter.Value)]);
-        this.groups = groups;
+        this.groups = [.. groups.Select(group => (group, FlatRule.Create(definition.Algorithm, group)))];
         ranges = Ranges(_ => false);
-        first = new float[algorithm != "SGD" || groups.Any(group => group.Options.GetValueOrDefault("momentum") != 0) ? flat.Length : 0];
-        second = new float[algorithm == "SGD" ? 0 : flat.Length];
+        first = new float[this.groups.Any(group => group.Rule.Moments > 0) ? flat.Length : 0];
+        second = new float[this.groups.Any(group => group.Rule.Moments > 1) ? flat.Length : 0];
     }
 
     /// <summary>True where this class knows the algorithm with these options and can hold the parameters.</summary>
@@ -47,20 +44,20 @@ internal sealed class FlatUpdater : ParameterUpdater
     public override void Step(double rate, double gradientScale)
     {
         steps++;
-        var weights = flat.Values;
-        var gradients = flat.Gradients;
-        foreach (var (group, start, length) in ranges)
+        foreach (var (_, rule) in groups)
         {
-            var w = weights.Slice(start, length);
-            var g = gradients.Slice(start, length);
-            if (algorithm == "SGD")
-            {
-                StepSgd(w, g, start, rate * group.RateScale, gradientScale, group.Options);
-            }
-            else
-            {
-                AdamKernel.Step(w, g, first.AsSpan(start, length), second.AsSpan(start, length), Adam(rate * group.RateScale, gradientScale, group.Options));
-            }
+            rule.Begin(steps, rate, gradientScale, Momentum);
+        }
+
+        var values = flat.Values;
+        var gradients = flat.Gradients;
+        foreach (var (rule, start, length) in ranges)
+        {
+            rule.Apply(
+                values.Slice(start, length),
+                gradients.Slice(start, length),
+                first.Length == 0 ? [] : first.AsSpan(start, length),
+                second.Length == 0 ? [] : second.AsSpan(start, length));
         }
     }
 
@@ -81,24 +78,24 @@ internal sealed class FlatUpdater : ParameterUpdater
     public override void Dispose() => flat.Dispose();
 
     /// <summary>The stretches of the buffers that learn, neighbours joined.</summary>
-    private List<(ParameterGroup Group, int Start, int Length)> Ranges(Func<string, bool> frozen)
+    private List<FlatRange> Ranges(Func<string, bool> frozen)
     {
-        var found = new List<(ParameterGroup Group, int Start, int Length)>();
+        var found = new List<FlatRange>();
         var at = 0;
-        foreach (var group in groups)
+        foreach (var (group, rule) in groups)
         {
             foreach (var parameter in group.Parameters)
             {
                 var length = (int)parameter.Value.numel();
                 if (!frozen(parameter.Key))
                 {
-                    if (found.Count > 0 && found[^1] is var last && last.Group == group && last.Start + last.Length == at)
+                    if (found.Count > 0 && found[^1] is var last && last.Rule == rule && last.Start + last.Length == at)
                     {
-                        found[^1] = (group, last.Start, last.Length + length);
+                        found[^1] = last with { Length = last.Length + length };
                     }
                     else
                     {
-                        found.Add((group, at, length));
+                        found.Add(new FlatRange(rule, at, length));
                     }
                 }
 
@@ -109,41 +106,5 @@ internal sealed class FlatUpdater : ParameterUpdater
         return found;
     }
 
-    private void StepSgd(Span<float> w, ReadOnlySpan<float> g, int start, double rate, double scale, ImmutableSortedDictionary<string, double> options)
-    {
-        var momentum = Momentum ?? options.GetValueOrDefault("momentum");
-        var begins = steps == 1;
-        var numbers = new SgdNumbers(
-            (float)rate,
-            (float)options.GetValueOrDefault("weight_decay"),
-            (float)scale,
-            begins ? 0 : (float)momentum,
-            begins ? 1 : (float)(1 - options.GetValueOrDefault("dampening")),
-            options.GetValueOrDefault("nesterov") != 0 ? (float)momentum : 0);
-        if (momentum == 0)
-        {
-            SgdKernel.Step(w, g, numbers);
-        }
-        else
-        {
-            SgdKernel.StepWithMomentum(w, g, first.AsSpan(start, w.Length), numbers);
-        }
-    }
-
-    private AdamNumbers Adam(double rate, double scale, ImmutableSortedDictionary<string, double> options)
-    {
-        var beta1 = Momentum ?? options.GetValueOrDefault("betas.0", 0.9);
-        var beta2 = options.GetValueOrDefault("betas.1", 0.999);
-        var decoupled = algorithm == "AdamW";
-        var decay = options.GetValueOrDefault("weight_decay", decoupled ? 0.01 : 0);
-        return new AdamNumbers(
-            decoupled ? (float)(1 - (rate * decay)) : 1,
-            decoupled ? 0 : (float)decay,
-            (float)scale,
-            (float)beta1,
-            (float)beta2,
-            (float)(rate / (1 - Math.Pow(beta1, steps))),
-            (float)Math.Sqrt(1 - Math.Pow(beta2, steps)),
-            (float)options.GetValueOrDefault("eps", 1e-8));
-    }
+    private readonly record struct FlatRange(FlatRule Rule, int Start, int Length);
 }

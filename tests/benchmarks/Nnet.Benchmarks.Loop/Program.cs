@@ -12,6 +12,7 @@ using static TorchSharp.torch;
 // Run: OMP_NUM_THREADS=1 dotnet run -c Release --project tests/benchmarks/Nnet.Benchmarks.Loop [memory 100000]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 set_num_threads(1);
+var digits = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "examples", "Digits"));
 var runs = Directory.CreateTempSubdirectory("nnet-benchmark").FullName;
 if (args is ["memory", var steps])
 {
@@ -23,7 +24,7 @@ else
     Console.WriteLine($"{"recipe",-12}{"steps",8}{"bare step, µs",16}{"loop, µs",12}{"overhead",12}");
     foreach (var recipe in new[] { MlpDigits.Recipe, CnnDigits.Recipe })
     {
-        using var bare = new BareStep(recipe);
+        using var bare = new BareStep(recipe, Path.Combine(digits, "tabular", "digits.csv.gz"));
         var times = new StepTimes(bare, skippedEpochs: 5);
         Train(recipe, null, times);
         var (loop, step) = (Median(times.Loop), Median(times.Bare));
@@ -35,7 +36,7 @@ Directory.Delete(runs, recursive: true);
 
 void Train(Recipe recipe, int? epochs, TrainingCallback watch) => new Trainer(recipe, new HyperparameterValues(recipe.Hyperparameters), new TrainingOptions
 {
-    DataRoot = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "examples", "Digits")),
+    DataRoot = digits,
     RunsRoot = runs,
     Epochs = epochs,
     Callbacks = [watch, new ConsoleLines(TextWriter.Null), new TensorBoardLog([])],

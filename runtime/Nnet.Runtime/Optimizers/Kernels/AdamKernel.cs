@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Nnet.Optimizers.Kernels;
@@ -19,6 +20,7 @@ internal readonly record struct AdamNumbers(
 internal static class AdamKernel
 {
     /// <summary>Updates weights and moments; all spans have one length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(Span<float> weights, ReadOnlySpan<float> gradients, Span<float> first, Span<float> second, in AdamNumbers numbers)
     {
         var w = MemoryMarshal.Cast<float, Vector<float>>(weights);

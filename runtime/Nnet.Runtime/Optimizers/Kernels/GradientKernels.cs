@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Nnet.Optimizers.Kernels;
@@ -6,10 +7,13 @@ namespace Nnet.Optimizers.Kernels;
 /// <summary>Passes over a flat buffer of gradients.</summary>
 internal static class GradientKernels
 {
+    /// <summary>How many elements are summed in float before they are added in double.</summary>
+    public const int Block = 4096;
+
     /// <summary>The sum of squares, in float lanes of blocks (four sums at a time, as one addition waits for another) and double across blocks, the same on every run.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double SumOfSquares(ReadOnlySpan<float> gradients)
     {
-        const int Block = 4096;
         var total = 0.0;
         for (var start = 0; start < gradients.Length; start += Block)
         {
@@ -43,6 +47,7 @@ internal static class GradientKernels
     }
 
     /// <summary>Limits every element to [-limit, limit].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Clamp(Span<float> gradients, float limit)
     {
         var lanes = MemoryMarshal.Cast<float, Vector<float>>(gradients);

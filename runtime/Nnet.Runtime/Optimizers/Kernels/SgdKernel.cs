@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Nnet.Optimizers.Kernels;
@@ -16,6 +17,7 @@ internal readonly record struct SgdNumbers(float Rate, float WeightDecay, float 
 internal static class SgdKernel
 {
     /// <summary>w -= rate * (g + decay * w).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(Span<float> weights, ReadOnlySpan<float> gradients, in SgdNumbers numbers)
     {
         var w = MemoryMarshal.Cast<float, Vector<float>>(weights);
@@ -33,6 +35,7 @@ internal static class SgdKernel
     }
 
     /// <summary>v = momentum * v + taken * g; w -= rate * v, or rate * (g + nesterov * v).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void StepWithMomentum(Span<float> weights, ReadOnlySpan<float> gradients, Span<float> velocity, in SgdNumbers numbers)
     {
         var w = MemoryMarshal.Cast<float, Vector<float>>(weights);
