@@ -8,6 +8,8 @@ internal static class SqlSchema
     {
         if (database.SchemaLock is { } waiting) session.Query(waiting);
         foreach (var statement in Statements(database)) session.Execute($"CREATE TABLE IF NOT EXISTS {statement}");
+        session.Execute("CREATE UNIQUE INDEX IF NOT EXISTS ix_studies_study_name ON studies (study_name)");
+        session.Execute("CREATE INDEX IF NOT EXISTS ix_trials_study_id ON trials (study_id)");
         if (session.Query("SELECT 1 FROM version_info").Count == 0) session.Execute("INSERT INTO version_info (version_info_id, schema_version, library_version) VALUES (1, 12, '4.0.0')");
         if (session.Query("SELECT 1 FROM alembic_version").Count == 0) session.Execute("INSERT INTO alembic_version (version_num) VALUES ('v3.2.0.a')");
         return true;
@@ -16,8 +18,8 @@ internal static class SqlSchema
     private static IEnumerable<string> Statements(ISqlDatabase database)
     {
         var (key, real) = (database.SerialKey, database.Real);
-        yield return $"studies (study_id {key}, study_name VARCHAR(512) NOT NULL UNIQUE)";
-        yield return "version_info (version_info_id INTEGER PRIMARY KEY, schema_version INTEGER, library_version VARCHAR(256))";
+        yield return $"studies (study_id {key}, study_name VARCHAR(512) NOT NULL)";
+        yield return "version_info (version_info_id INTEGER PRIMARY KEY, schema_version INTEGER, library_version VARCHAR(256), CHECK (version_info_id = 1))";
         yield return "alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)";
         yield return $"study_directions (study_direction_id {key}, direction VARCHAR(8) NOT NULL, study_id BIGINT NOT NULL REFERENCES studies, objective INTEGER NOT NULL, UNIQUE (study_id, objective))";
         yield return $"study_user_attributes (study_user_attribute_id {key}, study_id BIGINT REFERENCES studies, \"key\" VARCHAR(512), value_json TEXT, UNIQUE (study_id, \"key\"))";
