@@ -53,6 +53,9 @@ internal sealed class RunRecorder : IDisposable
 
     public long Seed { get; }
 
+    /// <summary>Threads to compute with: as asked for, else those of the run that goes on; null: the environment's.</summary>
+    public int? Threads => options.Threads ?? (options.Resume ? record["threads"]?.GetValue<int>() : null);
+
     /// <summary>Where an interrupted training stands, and the command that goes on with it.</summary>
     public string HowToResume
     {
@@ -324,6 +327,7 @@ internal sealed class RunRecorder : IDisposable
             ["torch"] = __version__,
             ["system"] = RuntimeInformation.OSDescription,
             ["processors"] = Environment.ProcessorCount,
+            ["threads"] = options.Threads ?? get_num_threads(),
         };
         if (options.Fold is { } fold)
         {

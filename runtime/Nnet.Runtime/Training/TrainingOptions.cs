@@ -24,6 +24,9 @@ public sealed record TrainingOptions
     /// <summary>Another device: <c>auto</c>, <c>cpu</c>, <c>cuda</c>.</summary>
     public string? Device { get; init; }
 
+    /// <summary>Threads that compute (matrix products, convolutions); the same weights need the same number. Null: as the environment says (<c>OMP_NUM_THREADS</c>), else one for each processor.</summary>
+    public int? Threads { get; init; }
+
     /// <summary>Threads that prepare data.</summary>
     public int? Workers { get; init; }
 

@@ -75,6 +75,11 @@ internal sealed class TrainingSession : IDisposable
         var recorder = RunRecorder.Open(recipe, values, definition, options);
         try
         {
+            if (recorder.Threads is { } threads)
+            {
+                set_num_threads(threads);
+            }
+
             var seed = recorder.Seed;
             var data = TrainingData.Open(definition, options, seed);
             manual_seed(Seeds.Derive(seed, "weights"));

@@ -8,10 +8,11 @@ internal sealed class PlanStudy : IDisposable
 {
     public PlanStudy(TuningPlan plan, TuningOptions options)
     {
-        (Plan, Options, Name) = (plan, options, options.Study ?? plan.Study ?? plan.Name);
+        (Plan, Name) = (plan, options.Study ?? plan.Study ?? plan.Name);
         foreach (var parameter in plan.Space.Parameters) _ = Defaults[parameter.Name];
         Storage = Open(options, Name);
         Id = Storage.Open(new StudyDefinition(Name, new SearchSpace(), [.. plan.Objectives.Select(objective => objective.Maximize)], 0, 0));
+        Options = options with { Training = options.Training with { Threads = TrialThreads.Of(Storage, Id, plan, options) } };
         var deadline = plan.Budget is { } budget ? DateTimeOffset.UtcNow + budget : (DateTimeOffset?)null;
         Deadline = options.Deadline ?? deadline;
     }
@@ -58,8 +59,8 @@ internal sealed class PlanStudy : IDisposable
             .Where(trial => trial.State == TrialState.Finished).OrderBy(trial => sign * trial.Values[0]);
     }
 
-    /// <summary><c>validation.accuracy=0.98 parameters=3842</c>.</summary>
-    public string Values(Trial trial) => string.Join(" ", Plan.Objectives.Zip(trial.Values, (objective, value) => FormattableString.Invariant($"{objective.Name}={value:0.#####}")));
+    /// <summary><c>validation.accuracy=0.98 parameters=3842</c>, and over how many folds.</summary>
+    public string Values(Trial trial) => string.Join(" ", Plan.Objectives.Zip(trial.Values, (objective, value) => FormattableString.Invariant($"{objective.Name}={value:0.#####}"))) + Searches.FoldedTraining.Words(trial);
 
     public void Dispose() => Storage.Dispose();
 

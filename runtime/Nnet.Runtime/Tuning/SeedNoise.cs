@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Nnet.Training;
 using Nnet.Tuning.Engine;
 using Nnet.Tuning.Searches;
-using Nnet.Tuning.Steps;
 
 namespace Nnet.Tuning;
 
@@ -29,11 +27,12 @@ internal static class SeedNoise
         var values = study.With(best.Parameters);
         var objective = study.Plan.Objectives[0];
         var first = study.Plan.Recipe.Define(values).Seed ?? study.Plan.Seed ?? 0;
+        var training = new FoldedTraining(study.Plan.Recipe, study.Options.Training with { Epochs = Math.Max(1, best.History.Count), RunsRoot = null, Resume = false, EvaluateTest = false });
         var scores = new List<double>();
         for (var i = 1; i <= Seeds && !interrupt.IsCancellationRequested; i++)
         {
-            var result = new Trainer(study.Plan.Recipe, values, study.Options.Training with { Fold = study.Options.Training.Fold ?? 0, Seed = first + (1000 * i), Epochs = Math.Max(1, best.History.Count), RunsRoot = null, Resume = false, EvaluateTest = false }).Run(interrupt);
-            var score = Curves.Best(result.History, objective.Name, objective.Maximize);
+            var results = training.Run(values, first + (1000 * i), static _ => [], interrupt);
+            var score = FoldedTraining.Scores(results, objective).Average();
             if (double.IsFinite(score)) scores.Add(score);
         }
 

@@ -132,9 +132,9 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
         if (study.Storage.Attributes(study.Id).GetValueOrDefault(key) == record && study.Storage.Verdicts(study.Id).GetValueOrDefault(step) is { Passed: true } known) return known;
         var verdict = plan.Steps[step] switch
         {
-            CheckInitialLoss => InitialLossCheck.Run(plan.Recipe, study.Defaults, options.Training),
-            CheckOverfit check => OverfitCheck.Run(plan.Recipe, study.Defaults, options.Training, check.Samples),
-            FindLearningRate find => RateFinder.Run(plan.Recipe, study.Defaults, options.Training, find.From, find.To),
+            CheckInitialLoss => InitialLossCheck.Run(plan.Recipe, study.Defaults, study.Options.Training),
+            CheckOverfit check => OverfitCheck.Run(plan.Recipe, study.Defaults, study.Options.Training, check.Samples),
+            FindLearningRate find => RateFinder.Run(plan.Recipe, study.Defaults, study.Options.Training, find.From, find.To),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no step of a plan."),
         };
         study.Storage.SetAttribute(study.Id, key, record);

@@ -23,11 +23,12 @@ internal static class TrainCommand
         var seed = new Option<long?>("--seed") { Description = "Another seed." };
         var fold = new Option<int?>("--fold") { Description = "One fold of data with folds, from 1; without it every fold in turn." };
         var resume = new Option<bool>("--resume") { Description = "Go on with the newest unfinished run of the recipe." };
+        var threads = Parts.Threads("Threads that compute; the same weights need the same number. Default: OMP_NUM_THREADS, else one for each processor.");
         var data = new Option<string?>("--data") { Description = "The folder that the data's paths are relative to; default: NNET_DATA, or the project." };
         var runs = new Option<string?>("--runs") { Description = "Where run folders are made; default: runs in the project." };
         var workers = new Option<int?>("--workers") { Description = "Threads that prepare data; they do not change the result." };
         device.AcceptOnlyFromAmong("auto", "cpu", "cuda");
-        var command = new Command("train", "Trains a recipe.") { path, recipe, set, epochs, device, seed, fold, resume, data, runs, workers };
+        var command = new Command("train", "Trains a recipe.") { path, recipe, set, epochs, device, seed, fold, resume, data, runs, workers, threads };
         command.SetAction(parsed => Run(
             parsed.GetValue(path)!,
             parsed.GetValue(recipe),
@@ -38,6 +39,7 @@ internal static class TrainCommand
                 Device = parsed.GetValue(device),
                 Seed = parsed.GetValue(seed),
                 Fold = parsed.GetValue(fold) - 1,
+                Threads = parsed.GetValue(threads),
                 Resume = parsed.GetValue(resume),
                 Workers = parsed.GetValue(workers),
                 Command = "nnet " + string.Join(' ', parsed.Tokens.Select(token => token.Value).Where(word => word != "--resume").Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word)),
@@ -56,11 +58,7 @@ internal static class TrainCommand
         }
 
         var recipe = Recipes.Find(ProgramBuilder.Build(project.Folder, program), name);
-        if (options.Fold is { } fold && !(recipe.Define(new HyperparameterValues(recipe.Hyperparameters)).Data.Split is FoldSplit folds && fold >= 0 && fold < folds.Count))
-        {
-            throw new UsageException($"--fold {fold + 1}: the data of {recipe.Name} has {(recipe.Define(new HyperparameterValues(recipe.Hyperparameters)).Data.Split is FoldSplit known ? $"the folds 1 to {known.Count}" : "no folds")}.");
-        }
-
+        Parts.CheckFold(options.Fold, recipe);
         ValueCheck.Run(project, program, recipe.Name, recipe.Hyperparameters, changes);
         var values = changes.Aggregate(new HyperparameterValues(recipe.Hyperparameters), Change);
         using var interrupt = new Interruption();

@@ -19,6 +19,8 @@ internal static class TuneCommand
         var study = new Option<string?>("--study") { Description = "The name under which trials are kept; the same name goes on with them." };
         var storage = new Option<string?>("--storage") { Description = "Where trials are kept: postgres://user@host/database, \"Host=...\", or a SQLite file; default: studies in the folder of runs." };
         var workers = new Option<int?>("--workers") { Description = "Trials at a time, each in a process of its own. The trials are the same for every number." };
+        var threads = Parts.Threads("Threads that a trial computes with; the study remembers them. Default: the processors, shared among the plan's parallel trials.");
+        var fold = new Option<int?>("--fold") { Description = "Judge trials by this fold alone, from 1; default: the mean over all folds of the data." };
         var trial = new Option<int?>("--trial") { Description = "Run one trial of the study once more, alone, and compare." };
         var again = new Option<bool>("--again") { Description = "Let \"final\" look at the test part a second time; it is recorded." };
         var data = new Option<string?>("--data") { Description = "The folder that the data's paths are relative to; default: NNET_DATA, or the project." };
@@ -26,16 +28,15 @@ internal static class TuneCommand
         var device = new Option<string?>("--device") { Description = "auto, cpu or cuda." };
         var worker = new Option<string?>("--worker") { Description = "Run trials of a study for another process.", Hidden = true };
         var deadline = new Option<long?>("--deadline") { Description = "Begin no trial after this second of Unix time.", Hidden = true };
-        workers.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() < 1) result.AddError("--workers takes a number of 1 or more.");
-        });
-        var command = new Command("tune", "Runs a tuning plan, or what is left of it.") { path, plan, study, storage, workers, trial, again, data, runs, device, worker, deadline };
+        workers.Validators.Add(Parts.AtLeastOne);
+        var command = new Command("tune", "Runs a tuning plan, or what is left of it.") { path, plan, study, storage, workers, threads, fold, trial, again, data, runs, device, worker, deadline };
         command.SetAction(parsed => Run(new TuneRequest(parsed.GetValue(path)!, parsed.GetValue(plan))
         {
             Study = parsed.GetValue(study),
             Storage = parsed.GetValue(storage),
             Workers = parsed.GetValue(workers),
+            Threads = parsed.GetValue(threads),
+            Fold = parsed.GetValue(fold),
             Trial = parsed.GetValue(trial),
             Again = parsed.GetValue(again),
             Data = parsed.GetValue(data),
@@ -56,6 +57,7 @@ internal static class TuneCommand
         }
 
         var plan = Plans.Find(ProgramBuilder.Build(project.Folder, program), request.Plan);
+        Parts.CheckFold(request.Fold - 1, plan.Recipe);
         using var interrupt = new Interruption();
         var tuner = new Tuner(plan, request.Options(project.Folder, program, plan));
         if (request.Worker is { } study)
@@ -71,7 +73,7 @@ internal static class TuneCommand
     private static int RunPlan(Tuner tuner, CancellationToken interrupt)
     {
         var result = tuner.Run(interrupt);
-        if (result.Final is { } final)
+        if (result.Final is { Test.Count: > 0 } final)
         {
             Console.WriteLine("test " + string.Join(" ", final.Test.Where(entry => entry.Name != "confusion_matrix").Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Name}={entry.Value:0.#####}"))));
         }

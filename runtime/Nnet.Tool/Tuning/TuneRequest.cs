@@ -14,6 +14,10 @@ internal sealed record TuneRequest(string Path, string? Plan)
 
     public int? Workers { get; init; }
 
+    public int? Threads { get; init; }
+
+    public int? Fold { get; init; }
+
     public int? Trial { get; init; }
 
     public bool Again { get; init; }
@@ -45,6 +49,8 @@ internal sealed record TuneRequest(string Path, string? Plan)
             DataRoot = Data ?? Environment.GetEnvironmentVariable("NNET_DATA") ?? folder.Root,
             RunsRoot = Runs ?? System.IO.Path.Combine(folder.Root, "runs"),
             Device = Device,
+            Threads = Threads,
+            Fold = Fold - 1,
             Program = [.. folder.Files.Select(file => (file.Path, file.Text))],
             Command = $"nnet tune {Path} {plan.Name}",
         },

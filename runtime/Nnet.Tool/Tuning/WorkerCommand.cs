@@ -16,6 +16,10 @@ internal static class WorkerCommand
         Add(start, "--data", request.Data);
         Add(start, "--runs", request.Runs);
         Add(start, "--device", request.Device);
+        Add(start, "--fold", request.Fold?.ToString(CultureInfo.InvariantCulture));
+
+        // Threads of several processes that wait by spinning would take the processors from each other.
+        start.Environment.TryAdd("OMP_WAIT_POLICY", "passive");
         Add(start, "--deadline", deadline?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         return start;
     }

@@ -32,8 +32,8 @@ internal sealed record SearchSetup(int Step, StudyDefinition Study, ISampler Sam
         };
         var options = plan.Options.Training with
         {
-            // A trial is judged by one fold: all of them would cost as many trials.
-            Fold = plan.Options.Training.Fold ?? 0,
+            // Members of a population hand their weights on: they train on one fold.
+            Fold = plan.Options.Training.Fold ?? (population is null ? null : 0),
             Epochs = population?.EpochsEach ?? (plan.Plan.Space.Parameters.Any(parameter => parameter.Name == "epochs") ? null : search.Epochs),
             ConstantRate = search.IsRefine || population is not null,
             RunsRoot = null,
@@ -44,7 +44,7 @@ internal sealed record SearchSetup(int Step, StudyDefinition Study, ISampler Sam
             step,
             study,
             windows.Length == 1 && centers.IsEmpty ? sampler : new WindowSampler(sampler, windows),
-            population is null && plan.Plan.Prune is { } prune ? prune.Create(epochs) : new NoPruner(),
+            population is null && plan.Plan.Prune is { } prune ? prune.Create(epochs * new FoldedTraining(plan.Plan.Recipe, options).Count(plan.Defaults)) : new NoPruner(),
             population is null ? new TrainingObjective(plan.Plan.Recipe, plan.With, plan.Plan.Objectives, options) : new PopulationObjective(plan, study, options),
             1 + plan.Plan.Steps.Take(step).OfType<SearchTrials>().Sum(before => Count(plan, before, [plan.Plan.Space])));
     }
@@ -88,6 +88,8 @@ internal sealed record SearchSetup(int Step, StudyDefinition Study, ISampler Sam
         $"epochs {(search.Epochs is { } epochs ? epochs.ToString(System.Globalization.CultureInfo.InvariantCulture) : "of the recipe")}",
         .. plan.Plan.Prune is { } prune ? [$"prune {prune}"] : Array.Empty<string>(),
         .. centers.Select(center => $"around {Assignments.Text(center)}"),
+        .. new FoldedTraining(plan.Plan.Recipe, plan.Options.Training).Count(plan.Defaults) is > 1 and var folds ? [FormattableString.Invariant($"folds {folds}")] : Array.Empty<string>(),
+        .. plan.Options.Training.Fold is { } fold ? [FormattableString.Invariant($"fold {fold + 1} alone")] : Array.Empty<string>(),
         $"program {plan.Version}",
     ];
 }

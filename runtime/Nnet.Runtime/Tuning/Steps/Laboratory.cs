@@ -49,6 +49,7 @@ internal sealed class Laboratory : IDisposable
         var plain = new PlainRecipe(recipe) { Rate = rate };
         var definition = plain.Define(values);
         var seed = options.Seed ?? definition.Seed ?? 0;
+        if (options.Threads is { } threads) set_num_threads(threads);
         var data = TrainingData.Open(definition, options, seed);
         manual_seed(Seeds.Derive(seed, "weights"));
         var model = plain.CreateModel(values);
