@@ -46,7 +46,8 @@ public sealed class RunCommandTests(RunCommandTests.TwoRuns made) : IClassFixtur
     {
         var file = Path.Combine(made.Root, "weights" + extension);
         NnetCommand.Run("export", format, made.First, "--output", file).ExitCode.ShouldBe(0);
-        var (tensors, _) = Nnet.Checkpoints.WeightsFile.Load(file);
+        var (tensors, words) = Nnet.Checkpoints.WeightsFile.Load(file);
+        words.ContainsKey("data").ShouldBe(format == "safetensors");
         var (best, _) = Nnet.Checkpoints.WeightsFile.Load(Path.Combine(made.First, "checkpoints", "best.safetensors"));
         tensors.Keys.Order().ShouldBe(best.Keys.Order());
         foreach (var (key, value) in best)

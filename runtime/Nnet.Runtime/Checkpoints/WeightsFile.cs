@@ -52,6 +52,19 @@ public static class WeightsFile
         return (entries.ToDictionary(entry => entry.Name, entry => ToTensor(entry.ElementType, entry.Shape, entry.Bytes)), file.Metadata);
     }
 
+    /// <summary>The words of a file about its tensors, without reading them; none in a PyTorch file.</summary>
+    /// <exception cref="CheckpointException">The file is missing or torn.</exception>
+    public static IReadOnlyDictionary<string, string> Metadata(string path)
+    {
+        if (PyTorchFile.HasItsName(path))
+        {
+            return new Dictionary<string, string>();
+        }
+
+        using var file = SafetensorsFile.Open(path);
+        return file.Metadata;
+    }
+
     private static Dictionary<string, Tensor> LoadPyTorch(PyTorchFile file)
     {
         var storages = file.Tensors.Select(entry => entry.Tensor.Storage).DistinctBy(storage => storage.Key)

@@ -12,13 +12,19 @@ public sealed class DataSet : IDisposable
 {
     private readonly IReadOnlyDictionary<string, Lazy<DataPart>> parts;
 
-    private DataSet(DataDefinition definition, IReadOnlyDictionary<string, Lazy<DataPart>> parts)
+    private DataSet(DataDefinition definition, IReadOnlyDictionary<string, Lazy<DataPart>> parts, DataStatistics? known)
     {
         Definition = definition;
         this.parts = parts;
         var (table, samples) = Part("train");
+        known?.Check(table);
         foreach (var values in table.Values)
         {
+            if (known is not null)
+            {
+                values.Restore(known);
+            }
+
             values.Fit(samples);
         }
 
@@ -28,7 +34,7 @@ public sealed class DataSet : IDisposable
             throw new DataException($"{definition.Name}: a mixed sample has no one class that class_weights could weigh. Use balanced beside MixUp or CutMix.");
         }
 
-        Normalizations = [.. definition.Normalize.Select(field => Measure(table, table.IndexOf(field), samples))];
+        Normalizations = [.. definition.Normalize.Select(field => known?.Normalizations.FirstOrDefault(measured => measured.Field == field) ?? Measure(table, table.IndexOf(field), samples))];
     }
 
     /// <summary>What was opened.</summary>
@@ -36,6 +42,19 @@ public sealed class DataSet : IDisposable
 
     /// <summary>Statistics of the training part, by normalized field.</summary>
     public IReadOnlyList<Normalization> Normalizations { get; }
+
+    /// <summary>All that the training part decided, for the file of the weights.</summary>
+    public DataStatistics Statistics
+    {
+        get
+        {
+            var table = Part("train").Table;
+            return new DataStatistics(
+                Normalizations,
+                table.Fields.Zip(table.Values).Where(entry => entry.Second.Means is not null).ToDictionary(entry => entry.First.Name, entry => entry.Second.Means!),
+                table.Fields.Select(entry => (entry.Name, Words: table.WordsOf(entry.Name))).Where(entry => entry.Words.Count > 0).ToDictionary(entry => entry.Name, entry => entry.Words));
+        }
+    }
 
     /// <summary>True where the samples are the nodes of one graph, taken all at once.</summary>
     public bool IsGraph => Part("train").Table.Whole.Count > 0;
@@ -68,12 +87,13 @@ public sealed class DataSet : IDisposable
     /// <param name="definition">What.</param>
     /// <param name="root">The folder that paths are relative to.</param>
     /// <param name="fold">Which fold validates, from 0.</param>
+    /// <param name="known">What the training part of a run decided; null: this one does.</param>
     /// <param name="memoryLimit">Bytes that a source may keep in memory, what is more stays in or goes to a file; null: a quarter of the machine's.</param>
     /// <exception cref="DataException">A file is missing, torn, or does not fit its declaration.</exception>
-    public static DataSet Open(DataDefinition definition, string root, int fold = 0, long? memoryLimit = null)
+    public static DataSet Open(DataDefinition definition, string root, int fold = 0, DataStatistics? known = null, long? memoryLimit = null)
     {
         var context = new ReadContext(root, memoryLimit ?? Math.Max(256L << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4));
-        return new DataSet(definition, PartReader.Open(definition, context, fold));
+        return new DataSet(definition, PartReader.Open(definition, context, fold), known);
     }
 
     /// <summary>True where a part has samples.</summary>

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Nnet.Callbacks;
 using Nnet.Checkpoints;
+using Nnet.Data.Samples;
 using Nnet.Hyperparameters;
 using Nnet.Reports.Runs;
 using Nnet.Runs;
@@ -48,6 +49,9 @@ internal sealed class RunRecorder : IDisposable
     public RunFolder? Folder { get; }
 
     public TrainingState? RestoredState { get; }
+
+    /// <summary>What the training part decided, kept with the weights.</summary>
+    public DataStatistics Data { get; set; } = new([], new Dictionary<string, float[]>(), new Dictionary<string, IReadOnlyList<string>>());
 
     public Progress Progress { get; }
 
@@ -304,7 +308,7 @@ internal sealed class RunRecorder : IDisposable
     private void SaveWeights(string path, IReadOnlyList<NamedNetwork> networks) => WeightsFile.Save(
         path,
         Keys.Of(networks).Select(entry => (entry.Key, entry.Value)),
-        new Dictionary<string, string> { ["format"] = "nnet-weights-1", ["recipe"] = definition.Name });
+        new Dictionary<string, string>(Data.ToMetadata()) { ["format"] = "nnet-weights-1", ["recipe"] = definition.Name });
 
     internal static JsonObject NewRecord(Recipe recipe, HyperparameterValues values, TrainingOptions options, int epochs, long seed)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Nnet.Checkpoints;
 using Nnet.Data;
+using Nnet.Data.Samples;
 using Nnet.Hyperparameters;
 using Nnet.Runs;
 using Nnet.Training.Members;
@@ -16,9 +17,10 @@ public sealed class TrainedRun : IDisposable
     private readonly long seed;
     private TrainingData? data;
 
-    private TrainedRun(RunFolder folder, RecipeDefinition definition, TrainingModel model, TrainingOptions options, long seed)
+    private TrainedRun(RunFolder folder, RecipeDefinition definition, TrainingModel model, TrainingOptions options, long seed, string weights)
     {
         (Folder, this.definition, Model, this.options, this.seed) = (folder, definition, model, options, seed);
+        Statistics = DataStatistics.Of(WeightsFile.Metadata(weights));
     }
 
     /// <summary>The run's folder.</summary>
@@ -30,7 +32,10 @@ public sealed class TrainedRun : IDisposable
     /// <summary>The data, opened when it is first asked for.</summary>
     public DataSet Data => Batches.Data;
 
-    private TrainingData Batches => data ??= TrainingData.Open(definition, options, seed);
+    /// <summary>What the run's training part decided, as its weights have it; null: they were written before it was kept.</summary>
+    public DataStatistics? Statistics { get; }
+
+    private TrainingData Batches => data ??= TrainingData.Open(definition, options, seed, Statistics);
 
     /// <summary>Opens a run.</summary>
     /// <param name="recipe">The recipe of the run's program.</param>
@@ -62,7 +67,7 @@ public sealed class TrainedRun : IDisposable
             network.Module.eval();
         }
 
-        return new TrainedRun(folder, definition, model, options, record["seed"]?.GetValue<long>() ?? 0);
+        return new TrainedRun(folder, definition, model, options, record["seed"]?.GetValue<long>() ?? 0, weights);
     }
 
     private static TrainedRun OpenMembers(
@@ -84,7 +89,7 @@ public sealed class TrainedRun : IDisposable
             network.Module.eval();
         }
 
-        return new TrainedRun(folder, definition, ensemble, options, record["seed"]?.GetValue<long>() ?? 0);
+        return new TrainedRun(folder, definition, ensemble, options, record["seed"]?.GetValue<long>() ?? 0, RunFolder.Open(Path.Combine(folder.Path, members[0]!.ToString())).BestWeights);
     }
 
     /// <summary>Losses and metrics of a part: <c>train</c>, <c>validation</c> or <c>test</c>.</summary>

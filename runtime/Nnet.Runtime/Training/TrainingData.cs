@@ -43,8 +43,9 @@ internal sealed class TrainingData : IDisposable
     /// <summary>How the classes are weighed in the loss; null: they are not.</summary>
     public ClassWeightedLoss? ClassWeights => data.ClassWeights is { } weights ? new ClassWeightedLoss(data.Part("train").Table.IndexOf(definition.Data.ClassWeights!), weights) : null;
 
-    public static TrainingData Open(RecipeDefinition definition, TrainingOptions options, long seed) =>
-        new(DataSet.Open(definition.Data, options.DataRoot, options.Fold ?? 0), definition, options, seed);
+    /// <summary>Opens the data of a recipe; where a run was trained before, with what its training part decided.</summary>
+    public static TrainingData Open(RecipeDefinition definition, TrainingOptions options, long seed, DataStatistics? known = null) =>
+        new(DataSet.Open(definition.Data, options.DataRoot, options.Fold ?? 0, known), definition, options, seed);
 
     /// <summary>The batches of an epoch, in its own order, without the first <paramref name="done"/>.</summary>
     public IEnumerable<Batch> Train(int epoch, int done = 0)

@@ -82,6 +82,7 @@ internal sealed class TrainingSession : IDisposable
 
             var seed = recorder.Seed;
             var data = TrainingData.Open(definition, options, seed);
+            recorder.Data = data.Data.Statistics;
             manual_seed(Seeds.Derive(seed, "weights"));
             var model = recipe.CreateModel(values);
             InitialWeights.Apply(definition, model, options);

@@ -34,7 +34,7 @@ internal static class ExportCommand
             }
 
             var path = parsed.GetValue(output) ?? folder.ReadRecord()["recipe"] + extension;
-            WeightsFile.Save(Path.ChangeExtension(path, extension), trained.Weights(), new Dictionary<string, string> { ["format"] = "nnet-weights-1" });
+            WeightsFile.Save(Path.ChangeExtension(path, extension), trained.Weights(), new Dictionary<string, string>(trained.Statistics?.ToMetadata() ?? new Dictionary<string, string>()) { ["format"] = "nnet-weights-1" });
             Console.WriteLine(path);
             return ExitCodes.Fine;
         });

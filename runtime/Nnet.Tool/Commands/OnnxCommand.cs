@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Nnet.Checkpoints;
 using Nnet.Checkpoints.Safetensors;
+using Nnet.Data.Samples;
 using Nnet.Language.Lowering.Graphs;
 using Nnet.Onnx;
 using Nnet.Onnx.Model;
@@ -48,6 +49,11 @@ internal static class OnnxCommand
 
         var path = Path.ChangeExtension(output ?? (trained.Prefix.Length == 0 ? recipe : trained.Prefix + "onnx"), ".onnx");
         using var weights = SafetensorsFile.Open(WeightsOf(run, last));
+        if (weights.Metadata.TryGetValue(DataStatistics.Key, out var decided))
+        {
+            metadata[DataStatistics.Key] = decided;
+        }
+
         OnnxFile.Write(path, Model(project, trained, NetworkValues.With(trained.Network, trained.Instance, changes), new RunWeights(weights, trained.Prefix), metadata));
         Console.WriteLine(path);
         return ExitCodes.Fine;
