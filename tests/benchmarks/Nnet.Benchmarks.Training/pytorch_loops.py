@@ -1,5 +1,5 @@
 """The examples' recipes in PyTorch as its users write them: a Dataset, a DataLoader, a loop with validation and logging. Prints the seconds of each epoch.
-Run: OMP_NUM_THREADS=1 python3 pytorch_loops.py NAME DATA_FOLDER EPOCHS"""
+Run: OMP_NUM_THREADS=1 python3 pytorch_loops.py NAME DATA_FOLDER EPOCHS [WORKERS]"""
 import csv
 import gzip
 import math
@@ -11,6 +11,10 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 from torch.utils.data import DataLoader, Dataset, TensorDataset
+
+from pytorch_generative import gan, vae
+from pytorch_pictures import distillation, pretraining, resnet
+from pytorch_tables import housing, sentiment
 
 torch.manual_seed(1)
 
@@ -135,8 +139,8 @@ def income(folder):
     return network, optimizer, People(numbers, categories, labels, train), People(numbers, categories, labels, validation), 256, F.cross_entropy, None
 
 
-def loop(network, optimizer, train, validation, batch, criterion, clip, epochs):
-    loader, checks = DataLoader(train, batch, shuffle=True), DataLoader(validation, batch)
+def loop(network, optimizer, train, validation, batch, criterion, clip, epochs, workers):
+    loader, checks = DataLoader(train, batch, shuffle=True, num_workers=workers, persistent_workers=workers > 0), DataLoader(validation, batch)
     steps = len(loader) * epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: (1 + math.cos(math.pi * step / steps)) / 2)
     for epoch in range(epochs):
@@ -158,7 +162,7 @@ def loop(network, optimizer, train, validation, batch, criterion, clip, epochs):
         print(f"epoch={epoch + 1} train_loss={total / seen:.5f} val_loss={validated:.5f} seconds={time.time() - start:.4f}", flush=True)
 
 
-def cora(folder, epochs):
+def cora(folder, epochs, _):
     rows = [line.split() for line in open(f"{folder}/graph/cora/cora.content", encoding="utf-8")]
     places = {row[0]: i for i, row in enumerate(rows)}
     topics = sorted({row[-1] for row in rows})
@@ -190,9 +194,15 @@ def cora(folder, epochs):
         print(f"epoch={epoch + 1} train_loss={loss.item():.5f} val_loss={validated:.5f} val_accuracy={accuracy:.4f} seconds={time.time() - start:.4f}", flush=True)
 
 
+ALONE = {"cora": cora, "gan": gan, "vae": vae}
+USUAL = {
+    "digits": digits, "fashion": fashion, "forecast": forecast, "income": income, "housing": housing, "sentiment": sentiment,
+    "distillation": distillation, "pretraining": pretraining, "resnet": resnet,
+}
+
 if __name__ == "__main__":
-    name, folder, epochs = sys.argv[1], sys.argv[2], int(sys.argv[3])
-    if name == "cora":
-        cora(folder, epochs)
+    name, folder, epochs, workers = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]) if len(sys.argv) > 4 else 0
+    if name in ALONE:
+        ALONE[name](folder, epochs, workers)
     else:
-        loop(*{"digits": digits, "fashion": fashion, "forecast": forecast, "income": income}[name](folder), epochs)
+        loop(*USUAL[name](folder), epochs, workers)
