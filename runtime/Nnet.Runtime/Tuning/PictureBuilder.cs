@@ -26,6 +26,7 @@ internal static class PictureBuilder
         {
             Others = [.. plan.Objectives.Skip(1).Select(objective => objective.Name)],
             Noise = SeedNoise.Read(study),
+            Ablation = Comparisons.AblationRun.Read(study),
             ChanceLoss = DiagnoseStep.Chance(definition),
             Steps = [.. plan.Steps.Select(step => step.Text)],
             Program = [.. study.Options.Training.Program],

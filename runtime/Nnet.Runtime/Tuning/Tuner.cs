@@ -31,6 +31,7 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
             if (!verdict.Passed) break;
         }
 
+        if (options.Ablation && !interrupt.IsCancellationRequested) Comparisons.AblationRun.Measure(study, interrupt);
         WriteReport(study);
         var best = study.Ranked(plan.Steps.Count).FirstOrDefault();
         return new([.. verdicts], [.. searches], best, plan.Objectives.Length > 1 ? Front(study) : best is null ? [] : [best], final);

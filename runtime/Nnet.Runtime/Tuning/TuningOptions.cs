@@ -35,4 +35,7 @@ public sealed record TuningOptions
 
     /// <summary>Look at the test part although an earlier <c>final</c> did. It is recorded.</summary>
     public bool Again { get; init; }
+
+    /// <summary>After the plan, train what lies between the program's own values and the best ones: what each change contributes.</summary>
+    public bool Ablation { get; init; }
 }

@@ -22,6 +22,8 @@ internal sealed record TuneRequest(string Path, string? Plan)
 
     public bool Again { get; init; }
 
+    public bool Ablation { get; init; }
+
     public string? Data { get; init; }
 
     public string? Runs { get; init; }
@@ -40,6 +42,7 @@ internal sealed record TuneRequest(string Path, string? Plan)
         Storage = Storage,
         Workers = Workers,
         Again = Again,
+        Ablation = Ablation,
         Deadline = Deadline,
         ProgramVersion = ProgramVersion.Of(program),
         StartWorker = Worker is null ? (study, deadline) => WorkerCommand.For(this, plan.Name, study, deadline) : null,

@@ -26,6 +26,9 @@ public sealed record StudyPicture(
     /// <summary>The scores of the best values with other seeds; empty: not measured.</summary>
     public ImmutableArray<double> Noise { get; init; } = [];
 
+    /// <summary>What each change contributed; null: not measured.</summary>
+    public Comparisons.MeasuredAblation? Ablation { get; init; }
+
     /// <summary>The loss of a guess, ln K; null: unknown.</summary>
     public double? ChanceLoss { get; init; }
 

@@ -36,6 +36,7 @@ public static class StudyReport
         StudyCurvesSection.Rates(page, study);
         StudyTrialsSection.Trials(page, study);
         StudyTrialsSection.Compared(page, study);
+        AblationSection.Write(page, study);
         StudyCurvesSection.BestCurves(page, study);
         Noise(page, study);
         StudyTrialsSection.Table(page, study);
