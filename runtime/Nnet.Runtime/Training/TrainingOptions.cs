@@ -54,6 +54,9 @@ public sealed record TrainingOptions
     /// <summary>The only fold to train, from 0; null: every fold in turn, where the data has folds.</summary>
     public int? Fold { get; init; }
 
+    /// <summary>The checkpoint of another training whose optimizers' memory (moments, steps) is taken over where the algorithm is the same; null: it begins empty.</summary>
+    internal string? OptimizerMemory { get; init; }
+
     /// <summary>The run folder of one training out of several; null: a new one under <see cref="RunsRoot"/>.</summary>
     internal string? Member { get; init; }
 }

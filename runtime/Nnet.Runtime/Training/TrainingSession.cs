@@ -1,4 +1,5 @@
 using Nnet.Callbacks;
+using Nnet.Checkpoints;
 using Nnet.Hyperparameters;
 using Nnet.Schedules;
 using Nnet.Training.Monitoring;
@@ -88,6 +89,7 @@ internal sealed class TrainingSession : IDisposable
             InitialWeights.Apply(definition, model, options);
             var session = new TrainingSession(definition, model, data, recorder, options, seed);
             session.Restore();
+            session.TakeOverMemory();
             Freezing.Apply(definition, model, session.Steps, session.Epoch + 1);
             return session;
         }
@@ -350,6 +352,7 @@ internal sealed class TrainingSession : IDisposable
         foreach (var step in Steps)
         {
             state.Add($"optimizer/{step.Name}/", step.Updater.SaveState().Select(entry => (entry.Key, entry.Value)));
+            state.Values[$"algorithm/{step.Name}"] = step.Definition.Optimizer.Algorithm;
             state.SetNumbers($"rate/{step.Name}", [step.Rate]);
             if (step.Schedule.Plateau is { } plateau)
             {
@@ -395,6 +398,23 @@ internal sealed class TrainingSession : IDisposable
         if (earlyStopping is not null)
         {
             earlyStopping.State = state.Numbers("early_stopping");
+        }
+
+        state.Free();
+    }
+
+    /// <summary>Goes on with the optimizers' memory of another training.</summary>
+    private void TakeOverMemory()
+    {
+        using var scope = NewDisposeScope();
+        if (options.OptimizerMemory is not { } path || TrainingState.Load(path, path, message => throw new CheckpointException(message)) is not { } state)
+        {
+            return;
+        }
+
+        foreach (var step in Steps.Where(step => state.Values[$"algorithm/{step.Name}"]?.ToString() == step.Definition.Optimizer.Algorithm))
+        {
+            step.Updater.LoadState(state.Below($"optimizer/{step.Name}/"));
         }
 
         state.Free();

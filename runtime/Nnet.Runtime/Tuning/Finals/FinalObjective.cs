@@ -41,8 +41,9 @@ internal sealed class FinalObjective(PlanStudy plan, ImmutableArray<SchedulePiec
         var seed = options.Seed ?? recipe.Define(plan.Defaults).Seed ?? plan.Plan.Seed ?? 0;
         for (var i = 0; i < schedule.Length && result is null or { Status: TrainingStatus.Finished }; i++)
         {
-            var start = result is null ? recipe : new ContinuedRecipe(recipe, Path.GetFullPath(RunFolder.Open(result.Folder!).LastWeights));
-            result = new Trainer(start, plan.With(schedule[i].Values), options with { Seed = Seeds.Derive(seed, "population", i), Epochs = schedule[i].Epochs, ConstantRate = true, EvaluateTest = i == schedule.Length - 1 }).Run(cancellation);
+            var before = result is null ? null : RunFolder.Open(result.Folder!);
+            var start = before is null ? recipe : new ContinuedRecipe(recipe, Path.GetFullPath(before.LastWeights));
+            result = new Trainer(start, plan.With(schedule[i].Values), options with { OptimizerMemory = before?.State, Seed = Seeds.Derive(seed, "population", i), Epochs = schedule[i].Epochs, ConstantRate = true, EvaluateTest = i == schedule.Length - 1 }).Run(cancellation);
         }
 
         return result!;

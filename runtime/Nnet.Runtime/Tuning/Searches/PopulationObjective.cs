@@ -9,12 +9,14 @@ using Nnet.Tuning.Steps;
 namespace Nnet.Tuning.Searches;
 
 /// <summary>
-/// A piece of training that goes on from its parent's weights (the optimizer's memory begins anew). The weights of each trial stay in a folder, so that a trial can
+/// A piece of training that goes on from its parent's weights, and from what its optimizer remembers where the algorithm is the same. Both stay in a folder for each trial, so that it can
 /// be run again alone, and its attribute <c>schedule</c> has the values of all pieces before it: what the best member was trained with.
 /// </summary>
 internal sealed class PopulationObjective(PlanStudy plan, StudyDefinition study, TrainingOptions options) : ITrialObjective
 {
     private const string ScheduleKey = "schedule";
+    private const string WeightsKind = "safetensors";
+    private const string StateKind = "state.safetensors";
 
     private readonly string folder = Path.Combine(
         plan.Options.Training.RunsRoot ?? throw new StudyException("Population-based training keeps weights in the folder of runs; give one."), "studies", plan.Name, "population", study.Name.Split('/')[^1]);
@@ -23,15 +25,17 @@ internal sealed class PopulationObjective(PlanStudy plan, StudyDefinition study,
     public ImmutableArray<double> Run(ITrialContext trial, CancellationToken cancellation)
     {
         var parent = PopulationSampler.Parent(study, trial.Number, trial.History);
-        var recipe = parent is null ? plan.Plan.Recipe : new ContinuedRecipe(plan.Plan.Recipe, Weights(parent.Number));
+        var recipe = parent is null ? plan.Plan.Recipe : new ContinuedRecipe(plan.Plan.Recipe, FileOf(parent.Number, WeightsKind));
         var seed = Seeds.Derive(options.Seed ?? plan.Plan.Recipe.Define(plan.Defaults).Seed ?? study.Seed, "population", trial.Number);
         var scratch = Path.Combine(folder, $"{trial.Number}-{Environment.ProcessId}");
         Directory.CreateDirectory(folder);
         try
         {
-            var (values, result) = new TrainingObjective(recipe, plan.With, plan.Plan.Objectives, options with { Seed = seed, RunsRoot = scratch }).Measure(trial, cancellation);
+            var (values, result) = new TrainingObjective(recipe, plan.With, plan.Plan.Objectives, options with { Seed = seed, RunsRoot = scratch, OptimizerMemory = parent is null ? null : FileOf(parent.Number, StateKind) }).Measure(trial, cancellation);
             trial.SetAttribute(ScheduleKey, JsonSerializer.Serialize(Schedule(parent).Append(new(result.Epochs, trial.Parameters))));
-            File.Move(Runs.RunFolder.Open(result.Folder!).LastWeights, Weights(trial.Number), overwrite: true);
+            var run = Runs.RunFolder.Open(result.Folder!);
+            File.Move(run.State, FileOf(trial.Number, StateKind), overwrite: true);
+            File.Move(run.LastWeights, FileOf(trial.Number, WeightsKind), overwrite: true);
             return values;
         }
         finally
@@ -44,7 +48,7 @@ internal sealed class PopulationObjective(PlanStudy plan, StudyDefinition study,
     public static ImmutableArray<SchedulePiece> Schedule(Trial? trial) =>
         trial is not null && trial.Attributes.TryGetValue(ScheduleKey, out var json) ? [.. JsonSerializer.Deserialize<StoredPiece[]>(json)!.Select(piece => piece.Restore())] : [];
 
-    private string Weights(int number) => Path.GetFullPath(Path.Combine(folder, FormattableString.Invariant($"{number}.safetensors")));
+    private string FileOf(int number, string kind) => Path.GetFullPath(Path.Combine(folder, FormattableString.Invariant($"{number}.{kind}")));
 
     private sealed record StoredPiece(int Epochs, Dictionary<string, JsonElement> Values)
     {
