@@ -11,20 +11,16 @@ namespace Nnet.Data;
 public sealed class DataSet : IDisposable
 {
     private readonly IReadOnlyDictionary<string, Lazy<DataPart>> parts;
+    private readonly ReadContext context;
 
-    private DataSet(DataDefinition definition, IReadOnlyDictionary<string, Lazy<DataPart>> parts, DataStatistics? known)
+    private DataSet(DataDefinition definition, IReadOnlyDictionary<string, Lazy<DataPart>> parts, ReadContext context, DataStatistics? known)
     {
+        this.context = context;
         Definition = definition;
         this.parts = parts;
         var (table, samples) = Part("train");
-        known?.Check(table);
         foreach (var values in table.Values)
         {
-            if (known is not null)
-            {
-                values.Restore(known);
-            }
-
             values.Fit(samples);
         }
 
@@ -44,17 +40,7 @@ public sealed class DataSet : IDisposable
     public IReadOnlyList<Normalization> Normalizations { get; }
 
     /// <summary>All that the training part decided, for the file of the weights.</summary>
-    public DataStatistics Statistics
-    {
-        get
-        {
-            var table = Part("train").Table;
-            return new DataStatistics(
-                Normalizations,
-                table.Fields.Zip(table.Values).Where(entry => entry.Second.Means is not null).ToDictionary(entry => entry.First.Name, entry => entry.Second.Means!),
-                table.Fields.Select(entry => (entry.Name, Words: table.WordsOf(entry.Name))).Where(entry => entry.Words.Count > 0).ToDictionary(entry => entry.Name, entry => entry.Words));
-        }
-    }
+    public DataStatistics Statistics => context.Decided(Normalizations);
 
     /// <summary>True where the samples are the nodes of one graph, taken all at once.</summary>
     public bool IsGraph => Part("train").Table.Whole.Count > 0;
@@ -92,8 +78,8 @@ public sealed class DataSet : IDisposable
     /// <exception cref="DataException">A file is missing, torn, or does not fit its declaration.</exception>
     public static DataSet Open(DataDefinition definition, string root, int fold = 0, DataStatistics? known = null, long? memoryLimit = null)
     {
-        var context = new ReadContext(root, memoryLimit ?? Math.Max(256L << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4));
-        return new DataSet(definition, PartReader.Open(definition, context, fold), known);
+        var context = new ReadContext(root, memoryLimit ?? Math.Max(256L << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4)).With(known);
+        return new DataSet(definition, PartReader.Open(definition, context, fold), context, known);
     }
 
     /// <summary>True where a part has samples.</summary>

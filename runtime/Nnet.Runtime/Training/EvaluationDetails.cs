@@ -79,7 +79,7 @@ internal static class EvaluationDetails
             using var scope = NewDisposeScope();
             using (batch)
             {
-                if (!details.Add(step, batch))
+                if (!details.Add(step, batch, data.Data))
                 {
                     return;
                 }

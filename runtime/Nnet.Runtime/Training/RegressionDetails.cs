@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Nnet.Data;
+using Nnet.Training.Prediction;
 using static TorchSharp.torch;
 
 namespace Nnet.Training;
@@ -12,8 +14,8 @@ internal sealed class RegressionDetails
 
     private readonly List<(double Truth, double Predicted, long Sample)> values = [];
 
-    /// <summary>Adds a batch; false where the values are not real numbers of one shape.</summary>
-    public bool Add(PredictiveStep step, Batch batch)
+    /// <summary>Adds a batch, in the units of the data's file; false where the values are not real numbers of one shape.</summary>
+    public bool Add(PredictiveStep step, Batch batch, DataSet data)
     {
         using var all = step.Predict(batch);
         using var predictions = batch.Rows is null ? all.Select(arange(batch.Size)) : all.Select(batch.Rows);
@@ -27,10 +29,12 @@ internal sealed class RegressionDetails
         var predicted = prediction.to_type(ScalarType.Float64).contiguous().data<double>().ToArray();
         var truth = target.to_type(ScalarType.Float64).contiguous().data<double>().ToArray();
         var each = (int)Math.Max(1, truth.Length / Math.Max(1, part.Size));
+        var field = part.Values.Select((value, i) => (value, i)).Where(entry => ReferenceEquals(entry.value, target)).Select(entry => data.Definition.Fields.ElementAtOrDefault(entry.i)).FirstOrDefault();
+        var units = field is not null && field.Length == each ? OriginalUnits.Of(data, field) : null;
         for (var i = 0; i < truth.Length; i++)
         {
             var row = i / each;
-            values.Add((truth[i], predicted[i], batch.Rows is null && row < batch.Samples.Count ? batch.Samples[row] : row));
+            values.Add((units?.Of(truth[i], i % each) ?? truth[i], units?.Of(predicted[i], i % each) ?? predicted[i], batch.Rows is null && row < batch.Samples.Count ? batch.Samples[row] : row));
         }
 
         return true;

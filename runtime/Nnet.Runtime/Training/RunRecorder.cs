@@ -51,7 +51,7 @@ internal sealed class RunRecorder : IDisposable
     public TrainingState? RestoredState { get; }
 
     /// <summary>What the training part decided, kept with the weights.</summary>
-    public DataStatistics Data { get; set; } = new([], new Dictionary<string, float[]>(), new Dictionary<string, IReadOnlyList<string>>());
+    public DataStatistics Data { get; set; } = DataStatistics.None;
 
     public Progress Progress { get; }
 

@@ -5,6 +5,7 @@ using Nnet.Data.Samples;
 using Nnet.Hyperparameters;
 using Nnet.Runs;
 using Nnet.Training.Members;
+using Nnet.Training.Prediction;
 using static TorchSharp.torch;
 
 namespace Nnet.Training;
@@ -34,6 +35,9 @@ public sealed class TrainedRun : IDisposable
 
     /// <summary>What the run's training part decided, as its weights have it; null: they were written before it was kept.</summary>
     public DataStatistics? Statistics { get; }
+
+    /// <summary>The fields of the run's data.</summary>
+    public IReadOnlyList<FieldDefinition> Fields => definition.Data.Fields;
 
     private TrainingData Batches => data ??= TrainingData.Open(definition, options, seed, Statistics);
 
@@ -105,16 +109,7 @@ public sealed class TrainedRun : IDisposable
     public IEnumerable<(Predictions Predictions, Batch Batch)> Predict(string part)
     {
         Batches.Data.Part(part);
-        if (Model.Steps is not [PredictiveStep step])
-        {
-            throw new DataException($"{definition.Name} trains by steps of its own and has no one network that predicts; its networks can be used from C#.");
-        }
-
-        foreach (var network in Model.Networks)
-        {
-            network.Module.eval();
-        }
-
+        var step = PredictingStep();
         using var quiet = no_grad();
         foreach (var batch in Batches.EvaluateAtTestTime(part))
         {
@@ -127,6 +122,72 @@ public sealed class TrainedRun : IDisposable
         }
     }
 
+    /// <summary>
+    /// What the network says of samples in other files, which need nothing but its inputs, batch by batch, in their order. They are read as the run's data were, with the categories,
+    /// vocabularies, means and normalization of its training part. What is yielded is disposed after each turn; fields that the network does not look at are zero.
+    /// </summary>
+    /// <param name="files">The files or folders, as many as the source takes.</param>
+    /// <exception cref="DataException">A file does not fit the declaration, or the source's kind has no samples of their own (text, graphs).</exception>
+    public IEnumerable<(Predictions Predictions, Batch Batch)> PredictFiles(IReadOnlyList<string> files)
+    {
+        var step = PredictingStep();
+        var fields = definition.Data.Fields;
+        var source = definition.Data.Sources[0];
+        if (source.Kind is "Text" or "Graph" or "Custom")
+        {
+            throw new DataException($"{definition.Data.Name} is read by {source.Kind}, which has no samples that stand alone. Predict a part of the data (--part), or use the network from C#.");
+        }
+
+        if (files.FirstOrDefault(file => !Path.Exists(file)) is { } gone)
+        {
+            throw new DataException($"There is no file or folder \"{gone}\" to predict.");
+        }
+
+        var inputs = NetworkInputs.Of(step, fields);
+        var known = Statistics ?? Data.Statistics;
+        var declared = definition with
+        {
+            Ensemble = 1,
+            FinalFit = [],
+            Data = definition.Data with
+            {
+                Sources = [source with { Part = null, Files = [.. files.Select(Path.GetFullPath)] }],
+                Fields = inputs,
+                Normalize = [.. definition.Data.Normalize.Where(field => inputs.Any(input => input.Name == field))],
+                Augment = [.. definition.Data.Augment.Where(augment => inputs.Any(input => input.Name == augment.Field))],
+                Split = null,
+                Subset = null,
+                Limit = null,
+                Balanced = null,
+                ClassWeights = null,
+                GivenClassWeights = [],
+            },
+        };
+        using var data = TrainingData.Open(declared, options with { DataRoot = Path.GetFullPath("."), Fold = null }, seed, known);
+        using var quiet = no_grad();
+        foreach (var batch in data.EvaluateAtTestTime("train"))
+        {
+            using var scope = NewDisposeScope();
+            using var complete = NetworkInputs.Complete(batch, fields);
+            yield return (TestTimePredictions.Of(step, complete), complete);
+        }
+    }
+
+    /// <summary>The names of a class field's classes, as the run was trained with; empty where numbers are all there is.</summary>
+    public IReadOnlyList<string> WordsOf(string field) => Statistics?.WordsOf(field) ?? Data.Part("train").Table.WordsOf(field);
+
+    /// <summary>
+    /// A prediction in the units of the data's file, where it is one of a float field that is normalized or scaled: the field that the network does not look at, if there is just one with
+    /// the prediction's shape; else the prediction itself.
+    /// </summary>
+    public Tensor InOriginalUnits(Tensor prediction)
+    {
+        var fields = definition.Data.Fields;
+        var inputs = NetworkInputs.Of(PredictingStep(), fields);
+        FieldDefinition[] targets = [.. fields.Where(field => field.Type == FieldType.Float && !inputs.Contains(field) && field.Length == prediction.numel() / Math.Max(1, prediction.shape[0]))];
+        return targets is [var target] && new OriginalUnits(target, (Statistics ?? Data.Statistics).Normalizations.FirstOrDefault(known => known.Field == target.Name)) is { Differ: true } units ? units.Of(prediction) : prediction;
+    }
+
     /// <summary>Weights and saved buffers by the language's keys; the tensors stay the networks'.</summary>
     public IEnumerable<(string Key, Tensor Value)> Weights() => Keys.Of(Model.Networks).Select(entry => (entry.Key, entry.Value));
 
@@ -135,6 +196,22 @@ public sealed class TrainedRun : IDisposable
     {
         data?.Dispose();
         Model.Dispose();
+    }
+
+    /// <summary>The step that predicts, its networks in evaluation mode.</summary>
+    private PredictiveStep PredictingStep()
+    {
+        if (Model.Steps is not [PredictiveStep step])
+        {
+            throw new DataException($"{definition.Name} trains by steps of its own and has no one network that predicts; its networks can be used from C#.");
+        }
+
+        foreach (var network in Model.Networks)
+        {
+            network.Module.eval();
+        }
+
+        return step;
     }
 
     private static HyperparameterValues Values(Recipe recipe, JsonObject record)

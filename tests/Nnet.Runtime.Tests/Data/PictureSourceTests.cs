@@ -63,6 +63,18 @@ public sealed class PictureSourceTests : IDisposable
         Whole(data).Floats.Length.ShouldBe(3 * 3 * 4 * 5);
     }
 
+    [Theory]
+    [InlineData("set", 2)]
+    [InlineData("set/1.png", 1)]
+    public void Open_PicturesWithoutAClassField_NeedsNoFolders(string path, int count)
+    {
+        var png = Cases().Single(entry => entry.Name == "rgb.png").File;
+        folder.Write("set/1.png", png);
+        folder.Write("set/more/2.png", png);
+        using var data = DataSet.Open(Declare(Of("Images", [path], ("size", "4,5")), Float("image", null, 3, 4, 5)), folder.Path);
+        data.Part("train").Samples.Length.ShouldBe(count);
+    }
+
     [Fact]
     public void Assemble_PicturesOfOtherSizes_AreCroppedInTrainingAndEvaluation()
     {

@@ -15,7 +15,6 @@ namespace Nnet.Data.Samples;
 internal sealed class EncodedValues(
     FieldDefinition field, DataBytes bytes, RawLayout layout, CategoryColumn?[] categories, Dictionary<string, float[]>? means, Func<int, string> place) : FieldValues
 {
-    private readonly string name = field.Name;
     private readonly float factor = (float)field.Scale;
 
     /// <inheritdoc/>
@@ -23,18 +22,6 @@ internal sealed class EncodedValues(
 
     /// <inheritdoc/>
     public override string Place(int sample) => place(sample);
-
-    /// <inheritdoc/>
-    internal override float[]? Means => means?.GetValueOrDefault(name);
-
-    /// <inheritdoc/>
-    internal override void Restore(DataStatistics statistics)
-    {
-        if (means is not null && statistics.Means.TryGetValue(field.Name, out var known) && known.Length == categories.Length)
-        {
-            means[field.Name] = known;
-        }
-    }
 
     /// <inheritdoc/>
     internal override void Fit(IReadOnlyList<int> training)

@@ -37,14 +37,6 @@ public abstract class FieldValues : IDisposable
     {
     }
 
-    /// <summary>Takes over what a training part of before decided, so that nothing is left to <see cref="Fit"/>.</summary>
-    internal virtual void Restore(DataStatistics statistics)
-    {
-    }
-
-    /// <summary>What fills gaps, a number for each column, where the training part decides it.</summary>
-    internal virtual float[]? Means => null;
-
     /// <summary>The vocabulary, where the training part decides it.</summary>
     internal virtual IReadOnlyList<string>? Words => null;
 

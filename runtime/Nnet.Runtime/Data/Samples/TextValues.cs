@@ -27,15 +27,6 @@ internal sealed class TextValues(FieldDefinition field, int[] cells, string[] wo
     public override string Place(int sample) => place(sample);
 
     /// <inheritdoc/>
-    internal override void Restore(DataStatistics statistics)
-    {
-        if (statistics.Words.TryGetValue(field.Name, out var known))
-        {
-            vocabularies[field.Name] = known;
-        }
-    }
-
-    /// <inheritdoc/>
     internal override void Fit(IReadOnlyList<int> training)
     {
         if (vocabularies.ContainsKey(field.Name))

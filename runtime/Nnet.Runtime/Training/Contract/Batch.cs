@@ -41,10 +41,20 @@ public sealed class Batch : IDisposable
     public double Share { get; init; } = 1;
 
     /// <summary>The field at a place in the data declaration.</summary>
-    public Tensor this[int index] => Values[index];
+    public Tensor this[int index]
+    {
+        get
+        {
+            Seen?.Add(index);
+            return Values[index];
+        }
+    }
 
     /// <summary>The field of a name.</summary>
     public Tensor this[string name] => Values[Names.ToList().IndexOf(name)];
+
+    /// <summary>Takes the places of the fields that are looked at; null: nobody asks.</summary>
+    internal ISet<int>? Seen { get; init; }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -4,20 +4,20 @@ using Nnet.Data.Samples;
 namespace Nnet.Data.Reading.Pictures;
 
 /// <summary>
-/// A folder of pictures for each class, numbered in the order of the alphabet; folders in them are gone through. Options: <c>size</c> (height and width to resize to),
-/// <c>channels</c>. Pictures are decoded when they are asked for.
+/// A folder of pictures for each class, numbered in the order of the alphabet; folders in them are gone through. Without a class field: a picture, or a folder of them.
+/// Options: <c>size</c> (height and width to resize to), <c>channels</c>. Pictures are decoded when they are asked for.
 /// </summary>
 internal static class ImagesSource
 {
     public static SampleTable Read(SourceDefinition source, IReadOnlyList<FieldDefinition> fields, ReadContext context)
     {
         var root = DataFile.Find(context.Root, source.Files[0]);
-        var classes = Classes(root, fields, context);
+        IReadOnlyList<string> classes = fields.FirstOrDefault(field => field.Type == FieldType.Class) is { } label ? Classes(root, label, context) : [""];
         var files = new List<string>();
         var labels = new List<long>();
         for (var i = 0; i < classes.Count; i++)
         {
-            var found = Directory.EnumerateFiles(Path.Combine(root, classes[i]), "*", SearchOption.AllDirectories)
+            var found = (File.Exists(root) ? [root] : Directory.EnumerateFiles(Path.Combine(root, classes[i]), "*", SearchOption.AllDirectories))
                 .Where(file => PictureFile.Endings.Contains(Path.GetExtension(file).ToLowerInvariant())).Order(StringComparer.Ordinal).ToArray();
             files.AddRange(found);
             labels.AddRange(Enumerable.Repeat((long)i, found.Length));
@@ -25,7 +25,7 @@ internal static class ImagesSource
 
         if (files.Count == 0)
         {
-            throw new DataException($"{root} has no pictures in its folders ({string.Join(", ", PictureFile.Endings)}).");
+            throw new DataException($"{root} has no pictures ({string.Join(", ", PictureFile.Endings)}).");
         }
 
         FieldValues[] values = [.. fields.Select(field => field.Type == FieldType.Float
@@ -34,7 +34,7 @@ internal static class ImagesSource
         return new SampleTable(fields, values) { Words = fields.Where(field => field.Type == FieldType.Class).ToDictionary(field => field.Name, _ => classes) };
     }
 
-    private static IReadOnlyList<string> Classes(string root, IReadOnlyList<FieldDefinition> fields, ReadContext context)
+    private static IReadOnlyList<string> Classes(string root, FieldDefinition label, ReadContext context)
     {
         string[] folders = Directory.Exists(root) ? [.. Directory.EnumerateDirectories(root).Select(folder => Path.GetFileName(folder)).Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal)] : [];
         if (folders.Length == 0)
@@ -42,13 +42,7 @@ internal static class ImagesSource
             throw new DataException($"{root} has no folders: Images takes a folder of pictures for each class.");
         }
 
-        var label = fields.FirstOrDefault(field => field.Type == FieldType.Class);
-        if (label is null)
-        {
-            return folders;
-        }
-
-        var key = (label.Name, -1);
+        var key = (label.Name, 0);
         if (context.Categories.TryGetValue(key, out var known))
         {
             var unknown = folders.FirstOrDefault(folder => !known.Contains(folder));

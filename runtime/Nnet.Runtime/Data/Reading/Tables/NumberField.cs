@@ -26,7 +26,7 @@ internal sealed class NumberField : TableField
         (this.missing, this.context) = (missing, context);
         writer = new SpillingWriter(context.MemoryLimit);
         cells = new float[columns.Count];
-        categories = [.. columns.Select(column => categorical.Contains(column) ? new CategoryColumn(context.Categories.GetValueOrDefault((field.Name, column))) : null)];
+        categories = [.. columns.Select((column, i) => categorical.Contains(column) ? new CategoryColumn(context.Categories.GetValueOrDefault((field.Name, i))) : null)];
     }
 
     public override void Add(CsvRows row)
@@ -42,12 +42,12 @@ internal sealed class NumberField : TableField
 
     public override FieldValues Build(Func<int, string> place)
     {
-        foreach (var (category, column) in categories.Zip(Columns))
+        for (var i = 0; i < categories.Length; i++)
         {
-            category?.Close();
-            if (category is not null)
+            if (categories[i] is { } category)
             {
-                context.Categories[(Field.Name, column)] = category.Names;
+                category.Close();
+                context.Categories[(Field.Name, i)] = category.Names;
             }
         }
 

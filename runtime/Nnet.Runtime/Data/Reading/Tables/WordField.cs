@@ -12,7 +12,7 @@ namespace Nnet.Data.Reading.Tables;
 internal sealed class WordField(FieldDefinition field, IReadOnlyList<int> columns, bool named, MissingPolicy missing, ReadContext context) : TableField(field, columns)
 {
     private readonly CategoryColumn[] categories =
-        [.. columns.Select(column => new CategoryColumn(context.Categories.GetValueOrDefault((field.Name, column))))];
+        [.. columns.Select((_, i) => new CategoryColumn(context.Categories.GetValueOrDefault((field.Name, i))))];
 
     private readonly List<int> cells = [];
     private readonly long most = field.Type == FieldType.Boolean ? 2 : field.Classes;
@@ -52,7 +52,7 @@ internal sealed class WordField(FieldDefinition field, IReadOnlyList<int> column
         for (var i = 0; i < categories.Length && !areNumbers; i++)
         {
             var names = categories[i].Names;
-            context.Categories[(Field.Name, Columns[i])] = names;
+            context.Categories[(Field.Name, i)] = names;
             if (names.Count > most)
             {
                 throw new DataException($"{place(0)}: \"{Field.Name}\" is {Field.Shown}, but there are {names.Count} different words: {string.Join(", ", names.Take(12))}{(names.Count > 12 ? ", ..." : "")}.");
