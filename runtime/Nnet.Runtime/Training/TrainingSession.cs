@@ -259,6 +259,11 @@ internal sealed class TrainingSession : IDisposable
         }
 
         Freezing.Apply(definition, model, Steps, progress.Epoch + 1);
+        if (recorder.Folder is { } folder)
+        {
+            MadePictures.Write(folder, model, Seed, progress.Epoch, Epochs);
+        }
+
         recorder.Epoch(new EpochDone(progress.Epoch, progress.Step, evaluated, isBest, elapsed));
         if (options.Callbacks.Any(callback => callback.ShouldStop))
         {

@@ -26,6 +26,7 @@ public static class RunReport
         page.Cards(Cards(record, history));
         page.Heading("Curves");
         page.Charts(CurveSection.Charts(record, history));
+        PicturesSection.Write(page, run);
         EvaluationSection.Write(page, run);
         Anomalies(page, run);
         NetworkSection.Write(page, run);
