@@ -12,6 +12,7 @@ internal sealed class PlanStudy : IDisposable
         foreach (var parameter in plan.Space.Parameters) _ = Defaults[parameter.Name];
         Storage = Open(options, Name);
         Id = Storage.Open(new StudyDefinition(Name, new SearchSpace(), [.. plan.Objectives.Select(objective => objective.Maximize)], 0, 0));
+        Plan = Searches.Rounds.Repeat(plan, Searches.Rounds.Of(Storage, Id, options.Rounds));
         Options = options with { Training = options.Training with { Threads = TrialThreads.Of(Storage, Id, plan, options) } };
         var deadline = plan.Budget is { } budget ? DateTimeOffset.UtcNow + budget : (DateTimeOffset?)null;
         Deadline = options.Deadline ?? deadline;

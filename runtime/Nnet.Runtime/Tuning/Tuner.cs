@@ -21,9 +21,9 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
     {
         using var study = new PlanStudy(plan, options);
         PlanRecord.Update(study);
-        for (var i = 0; i < plan.Steps.Count && !interrupt.IsCancellationRequested; i++)
+        for (var i = 0; i < study.Plan.Steps.Count && !interrupt.IsCancellationRequested; i++)
         {
-            var verdict = Forgive(Step(study, i, interrupt));
+            var verdict = Rounds.Skip(study, i, interrupt) ?? Forgive(Step(study, i, interrupt));
             if (interrupt.IsCancellationRequested) break;
             verdicts.Add(verdict);
             study.Storage.RecordVerdict(study.Id, i, verdict);
@@ -33,7 +33,7 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
 
         if (options.Ablation && !interrupt.IsCancellationRequested) Comparisons.AblationRun.Measure(study, interrupt);
         WriteReport(study);
-        var best = study.Ranked(plan.Steps.Count).FirstOrDefault();
+        var best = study.Ranked(study.Plan.Steps.Count).FirstOrDefault();
         return new([.. verdicts], [.. searches], best, plan.Objectives.Length > 1 ? Front(study) : best is null ? [] : [best], final);
     }
 
@@ -90,7 +90,7 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
 
     private StepVerdict Step(PlanStudy study, int step, CancellationToken interrupt)
     {
-        switch (plan.Steps[step])
+        switch (study.Plan.Steps[step])
         {
             case SearchTrials:
                 var (verdict, result) = SearchStep.Run(study, step, interrupt);
@@ -129,9 +129,9 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
     private StepVerdict Check(PlanStudy study, int step)
     {
         var key = FormattableString.Invariant($"check {step}");
-        var record = PlanRecord.OfCheck(study, plan.Steps[step]);
+        var record = PlanRecord.OfCheck(study, study.Plan.Steps[step]);
         if (study.Storage.Attributes(study.Id).GetValueOrDefault(key) == record && study.Storage.Verdicts(study.Id).GetValueOrDefault(step) is { Passed: true } known) return known;
-        var verdict = plan.Steps[step] switch
+        var verdict = study.Plan.Steps[step] switch
         {
             CheckInitialLoss => InitialLossCheck.Run(plan.Recipe, study.Defaults, study.Options.Training),
             CheckOverfit check => OverfitCheck.Run(plan.Recipe, study.Defaults, study.Options.Training, check.Samples),
@@ -142,5 +142,5 @@ public sealed class Tuner(TuningPlan plan, TuningOptions options)
         return verdict;
     }
 
-    private IEnumerable<int> Searches(PlanStudy study) => Enumerable.Range(0, plan.Steps.Count).Where(step => study.Plan.Steps[step] is SearchTrials);
+    private IEnumerable<int> Searches(PlanStudy study) => Enumerable.Range(0, study.Plan.Steps.Count).Where(step => study.Plan.Steps[step] is SearchTrials);
 }

@@ -36,6 +36,9 @@ public sealed record TuningOptions
     /// <summary>Look at the test part although an earlier <c>final</c> did. It is recorded.</summary>
     public bool Again { get; init; }
 
+    /// <summary>How often the last <c>refine</c> is run at most, each time around the best so far, while it gains; null: as the study remembers, else once.</summary>
+    public int? Rounds { get; init; }
+
     /// <summary>After the plan, train what lies between the program's own values and the best ones: what each change contributes.</summary>
     public bool Ablation { get; init; }
 }

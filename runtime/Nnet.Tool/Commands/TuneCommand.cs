@@ -23,6 +23,7 @@ internal static class TuneCommand
         var fold = new Option<int?>("--fold") { Description = "Judge trials by this fold alone, from 1; default: the mean over all folds of the data." };
         var trial = new Option<int?>("--trial") { Description = "Run one trial of the study once more, alone, and compare." };
         var again = new Option<bool>("--again") { Description = "Let \"final\" look at the test part a second time; it is recorded." };
+        var rounds = new Option<int?>("--rounds") { Description = "Repeat the last refine around the best so far, as long as it gains more than the noise of a trial, up to so many rounds." };
         var ablation = new Option<bool>("--ablation") { Description = "After the plan, train what lies between the program's own values and the best: what each change contributes." };
         var data = new Option<string?>("--data") { Description = "The folder that the data's paths are relative to; default: NNET_DATA, or the project." };
         var runs = new Option<string?>("--runs") { Description = "Where runs and studies are kept; default: runs in the project." };
@@ -30,7 +31,8 @@ internal static class TuneCommand
         var worker = new Option<string?>("--worker") { Description = "Run trials of a study for another process.", Hidden = true };
         var deadline = new Option<long?>("--deadline") { Description = "Begin no trial after this second of Unix time.", Hidden = true };
         workers.Validators.Add(Parts.AtLeastOne);
-        var command = new Command("tune", "Runs a tuning plan, or what is left of it.") { path, plan, study, storage, workers, threads, fold, trial, again, ablation, data, runs, device, worker, deadline };
+        rounds.Validators.Add(Parts.AtLeastOne);
+        var command = new Command("tune", "Runs a tuning plan, or what is left of it.") { path, plan, study, storage, workers, threads, fold, trial, again, rounds, ablation, data, runs, device, worker, deadline };
         command.SetAction(parsed => Run(new TuneRequest(parsed.GetValue(path)!, parsed.GetValue(plan))
         {
             Study = parsed.GetValue(study),
@@ -40,6 +42,7 @@ internal static class TuneCommand
             Fold = parsed.GetValue(fold),
             Trial = parsed.GetValue(trial),
             Again = parsed.GetValue(again),
+            Rounds = parsed.GetValue(rounds),
             Ablation = parsed.GetValue(ablation),
             Data = parsed.GetValue(data),
             Runs = parsed.GetValue(runs),

@@ -24,6 +24,8 @@ internal sealed record TuneRequest(string Path, string? Plan)
 
     public bool Ablation { get; init; }
 
+    public int? Rounds { get; init; }
+
     public string? Data { get; init; }
 
     public string? Runs { get; init; }
@@ -43,6 +45,7 @@ internal sealed record TuneRequest(string Path, string? Plan)
         Workers = Workers,
         Again = Again,
         Ablation = Ablation,
+        Rounds = Rounds,
         Deadline = Deadline,
         ProgramVersion = ProgramVersion.Of(program),
         StartWorker = Worker is null ? (study, deadline) => WorkerCommand.For(this, plan.Name, study, deadline) : null,

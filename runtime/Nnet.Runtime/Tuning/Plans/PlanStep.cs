@@ -37,7 +37,12 @@ public sealed record FindLearningRate(double From, double To) : PlanStep
 public sealed record SearchTrials(string Sampler, int? Trials, int? Epochs, int? Keep, bool IsRefine) : PlanStep
 {
     /// <inheritdoc/>
-    public override string Text => $"{Kind} {Sampler}{(Trials is { } trials ? $" {trials} trials" : "")}{(Epochs is { } epochs ? $", {epochs} epochs" : "")}{(Keep is { } keep ? $", keep {keep}" : "")}";
+    public override string Text => $"{Written}{(Round > 1 ? FormattableString.Invariant($" (round {Round})") : "")}";
+
+    /// <summary>Its place among repetitions, from 1.</summary>
+    public int Round { get; init; } = 1;
+
+    private string Written => $"{Kind} {Sampler}{(Trials is { } trials ? $" {trials} trials" : "")}{(Epochs is { } epochs ? $", {epochs} epochs" : "")}{(Keep is { } keep ? $", keep {keep}" : "")}";
 
     /// <summary>search or refine.</summary>
     public string Kind => IsRefine ? "refine" : "search";
