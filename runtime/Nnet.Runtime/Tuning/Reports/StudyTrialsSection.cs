@@ -18,6 +18,7 @@ internal static class StudyTrialsSection
         var importance = ParameterImportance.Of(study.Space, study.Trials.Select(trial => trial.Trial));
         if (importance is not null) charts.Add((StudyCharts.Bars("what decides about the score", [.. importance.Shares, ("together only", importance.Interaction)]), Prior(importance)));
         page.Charts(charts);
+        foreach (var sentence in BudgetReading.Of(study)) page.Paragraph(sentence);
         if (study.Space.Parameters.Length > 1) page.Html($"<figure class=\"wide\">{StudyCharts.Parallel(study)}</figure>");
         page.Heading("Parameter by parameter");
         page.Charts(study.Space.Parameters.Select(parameter => (StudyCharts.Slice(study, parameter), Boundary(study, parameter))));
