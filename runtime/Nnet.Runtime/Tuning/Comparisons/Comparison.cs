@@ -8,6 +8,8 @@ namespace Nnet.Tuning.Comparisons;
 /// <param name="Verdict">What follows, and how far to trust it.</param>
 public sealed record Comparison(string Parameter, IReadOnlyList<ComparisonRow> Rows, string Verdict)
 {
+    private const double Edge = 0.03;
+
     /// <summary>Compares.</summary>
     /// <param name="parameter">The scientific parameter.</param>
     /// <param name="trials">The trials.</param>
@@ -21,6 +23,21 @@ public sealed record Comparison(string Parameter, IReadOnlyList<ComparisonRow> R
             .Select(group => new ComparisonRow(group.Key, group.Count(), group.MinBy(trial => sign * trial.Values[0])!))
             .OrderBy(row => sign * row.Best.Values[0]).ToArray();
         return new(parameter.Name, rows, Judge(parameter.Name, rows, noise));
+    }
+
+    /// <summary>
+    /// What may make the comparison unfair, a sentence each: a value whose best stands at the edge of the range of a parameter that is tuned along (a nuisance) might do better
+    /// beyond it.
+    /// </summary>
+    /// <param name="space">The space.</param>
+    public IEnumerable<string> Confounders(SearchSpace space)
+    {
+        foreach (var nuisance in space.Parameters.Where(parameter => parameter.Role == ParameterRole.Nuisance && parameter is not ChoiceParameter))
+        {
+            string[] atEdge = [.. Rows.Where(row => row.Best.Parameters.TryGetValue(nuisance.Name, out var value) && nuisance.ToUnit(value) is < Edge or > 1 - Edge).Select(row => row.Value)];
+            if (atEdge.Length > 0 && atEdge.Length < Rows.Count)
+                yield return $"The best of {Parameter} = {string.Join(", ", atEdge)} stands at the edge of the range of {nuisance.Name}, that of the others does not: it may only lack range (confounded). Widen {nuisance.Name} before you decide.";
+        }
     }
 
     private static string Judge(string name, ComparisonRow[] rows, double? noise)

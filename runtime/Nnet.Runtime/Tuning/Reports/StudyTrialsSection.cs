@@ -31,6 +31,8 @@ internal static class StudyTrialsSection
             var comparison = Comparisons.Comparison.Of(parameter, study.Trials.Select(trial => trial.Trial), study.Maximize, study.Noise.Length > 1 ? Deviation(study.Noise) : null);
             page.Heading($"Comparison of {parameter.Name}");
             page.Paragraph(comparison.Verdict);
+            foreach (var doubt in comparison.Confounders(study.Space)) page.Paragraph(doubt);
+            page.Charts([(StudyCharts.Slice(study, parameter), "Isolation plot: each point is a trial; what counts is the best of each value, the rest tuned for it.")]);
             page.Table([parameter.Name, "trials", $"best {study.Objective}", "with"], comparison.Rows.Select(row => (IReadOnlyList<string>)[row.Value, row.Trials.ToString(CultureInfo.InvariantCulture), Number(row.Best.Values[0]), Searches.Assignments.Text(row.Best.Parameters.Remove(parameter.Name))]));
         }
     }

@@ -50,4 +50,19 @@ public sealed class ComparisonTests
 
     private static Trial Trial(int number, string activation, double score) =>
         new(number, TrialState.Finished, ImmutableSortedDictionary<string, object>.Empty.Add("network.activation", activation), [score], []);
+
+    [Theory]
+    [InlineData(1e-3, 0)]
+    [InlineData(9.9e-2, 1)]
+    public void Confounders_BestOfOneValueAtTheEdgeOfANuisance_IsNamed(double rate, int count)
+    {
+        var space = new SearchSpace(new ChoiceParameter("network.width", 16, 32) { Role = ParameterRole.Scientific }, new FloatParameter("optimizer.lr", 1e-4, 1e-1, Log: true) { Role = ParameterRole.Nuisance });
+        Trial[] trials = [Trial(0, 16L, 2e-3, 0.9), Trial(1, 32L, rate, 0.8)];
+        var doubts = Comparison.Of(space.Parameters[0], trials, maximize: true, noise: null).Confounders(space).ToArray();
+        doubts.Length.ShouldBe(count);
+        doubts.ShouldAllBe(doubt => doubt.StartsWith("The best of network.width = 32 stands at the edge of the range of optimizer.lr", StringComparison.Ordinal));
+
+        static Trial Trial(int number, long width, double lr, double score) =>
+            new(number, TrialState.Finished, System.Collections.Immutable.ImmutableSortedDictionary.CreateRange([KeyValuePair.Create<string, object>("network.width", width), KeyValuePair.Create<string, object>("optimizer.lr", lr)]), [score], []);
+    }
 }
