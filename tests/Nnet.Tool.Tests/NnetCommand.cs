@@ -21,7 +21,9 @@ internal static class NnetCommand
 
     public static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "nnet.dll"), .. arguments])
+        // Where the tests run in the background of a shell, Ctrl-C is ignored, and all children would inherit that.
+        string[] command = [.. IgnoresInterrupt() ? ["env", "--default-signal=INT"] : Array.Empty<string>(), "dotnet", Path.Combine(AppContext.BaseDirectory, "nnet.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -29,6 +31,13 @@ internal static class NnetCommand
         };
         start.Environment["NO_COLOR"] = "1";
         return Process.Start(start)!;
+    }
+
+    private static bool IgnoresInterrupt()
+    {
+        const string Status = "/proc/self/status";
+        const long Interrupt = 1 << 1;
+        return File.Exists(Status) && File.ReadLines(Status).FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line && (Convert.ToInt64(line[7..].Trim(), 16) & Interrupt) != 0;
     }
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;

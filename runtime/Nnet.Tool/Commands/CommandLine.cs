@@ -4,6 +4,7 @@ using Nnet.Checkpoints;
 using Nnet.Data;
 using Nnet.Hyperparameters;
 using Nnet.Onnx;
+using Nnet.Training;
 using Nnet.Tuning.Engine;
 
 namespace Nnet.Tool.Commands;
@@ -23,6 +24,11 @@ internal static class CommandLine
         catch (Exception exception) when (exception is UsageException or DataException or CheckpointException or HyperparameterException or StudyException or OnnxExportException)
         {
             Console.Error.WriteLine($"nnet: {exception.Message}");
+            return ExitCodes.WrongUse;
+        }
+        catch (Exception exception) when (MemoryShortage.Explain(exception) is not null)
+        {
+            Console.Error.WriteLine($"nnet: {MemoryShortage.Explain(exception)}");
             return ExitCodes.WrongUse;
         }
         catch (Exception exception) when (Environment.GetEnvironmentVariable("NNET_DEBUG") is null)

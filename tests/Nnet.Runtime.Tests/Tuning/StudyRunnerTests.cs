@@ -20,7 +20,7 @@ public class StudyRunnerTests
             return 1;
         }));
         trials.Select(trial => trial.State).ShouldBe([TrialState.Finished, TrialState.Failed, TrialState.Infeasible, TrialState.Failed, TrialState.Pruned]);
-        trials[1].Message.ShouldBe("OutOfMemoryException: no room");
+        trials[1].Message.ShouldBe("There is not enough memory. Make the batch, the network or its input smaller.");
         trials[1].Parameters.ShouldNotBeEmpty();
         trials[4].Intermediate.Length.ShouldBe(3);
     }

@@ -40,7 +40,7 @@ internal static class TrialExecution
         }
         catch (Exception failure) when (failure is not StudyException && !endsStudy(failure))
         {
-            return record.Finish(TrialState.Failed, [], $"{failure.GetType().Name}: {failure.Message.Split('\n')[0].Trim()}");
+            return record.Finish(TrialState.Failed, [], Training.MemoryShortage.Explain(failure) ?? $"{failure.GetType().Name}: {failure.Message.Split('\n')[0].Trim()}");
         }
     }
 }
