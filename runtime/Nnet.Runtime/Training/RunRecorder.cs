@@ -25,13 +25,14 @@ internal sealed class RunRecorder : IDisposable
     private readonly LineLog? timings;
     private readonly LineLog? events;
     private IReadOnlyList<string> torn = [];
-    private List<(string Key, Tensor Value)>? bestInMemory;
+    private readonly KeptWeights weights;
 
     private RunRecorder(Recipe recipe, HyperparameterValues values, RecipeDefinition definition, TrainingOptions options, RunFolder? folder, TrainingState? restored, long seed)
     {
         (this.options, this.definition, Folder, RestoredState, Seed) = (options, definition, folder, restored, seed);
+        weights = new KeptWeights(folder, definition.Name);
         Progress = restored is null ? new Progress() : ProgressState.Read(restored);
-        record = folder is not null && options.Resume ? folder.ReadRecord() : NewRecord(recipe, values, options, options.Epochs ?? definition.Epochs, seed);
+        record = folder is not null && options.Resume ? folder.ReadRecord() : RunRecord.New(recipe, values, options, options.Epochs ?? definition.Epochs, seed);
         if (folder is null)
         {
             return;
@@ -195,52 +196,12 @@ internal sealed class RunRecorder : IDisposable
         }
     }
 
-    public void SaveBest(IReadOnlyList<NamedNetwork> networks)
-    {
-        if (Folder is not null)
-        {
-            SaveWeights(Folder.BestWeights, networks);
-            return;
-        }
+    public void SaveBest(IReadOnlyList<NamedNetwork> networks) => weights.SaveBest(networks, Data);
 
-        foreach (var entry in bestInMemory ?? [])
-        {
-            entry.Value.Dispose();
-        }
-
-        using var quiet = no_grad();
-        bestInMemory = [.. Keys.Of(networks).Select(entry => (entry.Key, entry.Value.detach().clone().DetachFromDisposeScope()))];
-    }
-
-    public void SaveLast(IReadOnlyList<NamedNetwork> networks) => SaveWeights(Folder!.LastWeights, networks);
+    public void SaveLast(IReadOnlyList<NamedNetwork> networks) => weights.SaveLast(networks, Data);
 
     /// <summary>Puts the best epoch's weights into the networks; without any, nothing changes.</summary>
-    public void LoadBest(IReadOnlyList<NamedNetwork> networks)
-    {
-        using var scope = NewDisposeScope();
-        using var quiet = no_grad();
-        var best = Folder is not null && File.Exists(Folder.BestWeights)
-            ? LoadBest(Folder)
-            : bestInMemory?.ToDictionary(entry => entry.Key, entry => entry.Value);
-        foreach (var (key, value, _) in best is null ? [] : Keys.Of(networks))
-        {
-            value.copy_(best![key]);
-        }
-    }
-
-    /// <summary>The best epoch's weights; where their file is torn, the last epoch's, and that is reported.</summary>
-    private IReadOnlyDictionary<string, Tensor> LoadBest(RunFolder folder)
-    {
-        try
-        {
-            return WeightsFile.Load(folder.BestWeights).Tensors;
-        }
-        catch (CheckpointException exception)
-        {
-            Report(new Anomaly("checkpoint", Progress.Epoch, Progress.Step, $"{exception.Message} The weights of the last epoch are used."));
-            return WeightsFile.Load(folder.LastWeights).Tensors;
-        }
-    }
+    public void LoadBest(IReadOnlyList<NamedNetwork> networks) => weights.LoadBest(networks, message => Report(new Anomaly("checkpoint", Progress.Epoch, Progress.Step, message)));
 
     public void SaveState(TrainingState state)
     {
@@ -299,45 +260,6 @@ internal sealed class RunRecorder : IDisposable
         timings?.Dispose();
         events?.Dispose();
         inUse?.Dispose();
-        foreach (var entry in bestInMemory ?? [])
-        {
-            entry.Value.Dispose();
-        }
-    }
-
-    private void SaveWeights(string path, IReadOnlyList<NamedNetwork> networks) => WeightsFile.Save(
-        path,
-        Keys.Of(networks).Select(entry => (entry.Key, entry.Value)),
-        new Dictionary<string, string>(Data.ToMetadata()) { ["format"] = "nnet-weights-1", ["recipe"] = definition.Name });
-
-    internal static JsonObject NewRecord(Recipe recipe, HyperparameterValues values, TrainingOptions options, int epochs, long seed)
-    {
-        var hyperparameters = new JsonObject();
-        foreach (var entry in recipe.Hyperparameters)
-        {
-            hyperparameters[entry.Path] = JsonValue.Create(values[entry.Path].ToString());
-        }
-
-        var record = new JsonObject
-        {
-            ["recipe"] = recipe.Name,
-            ["started"] = DateTime.UtcNow.ToString("O"),
-            ["command"] = options.Command,
-            ["seed"] = seed,
-            ["planned_epochs"] = epochs,
-            ["hyperparameters"] = hyperparameters,
-            ["nnet"] = typeof(Trainer).Assembly.GetName().Version?.ToString(),
-            ["dotnet"] = RuntimeInformation.FrameworkDescription,
-            ["torch"] = __version__,
-            ["system"] = RuntimeInformation.OSDescription,
-            ["processors"] = Environment.ProcessorCount,
-            ["threads"] = options.Threads ?? get_num_threads(),
-        };
-        if (options.Fold is { } fold)
-        {
-            record["fold"] = fold + 1;
-        }
-
-        return record;
+        weights.Dispose();
     }
 }

@@ -1,5 +1,4 @@
 using Nnet.Callbacks;
-using Nnet.Checkpoints;
 using Nnet.Hyperparameters;
 using Nnet.Schedules;
 using Nnet.Training.Monitoring;
@@ -20,6 +19,7 @@ internal sealed class TrainingSession : IDisposable
     private readonly WeightAverage? average;
     private readonly EarlyStopping? earlyStopping;
     private readonly Progress progress;
+    private readonly SessionState state;
     private EpochTotals totals;
     private TrainingMetrics metrics;
     private int batchesSinceUpdate;
@@ -36,6 +36,7 @@ internal sealed class TrainingSession : IDisposable
         average = definition.EmaDecay is { } decay ? new WeightAverage(decay, model.Networks) : null;
         earlyStopping = definition.EarlyStop is { } stop ? new EarlyStopping(stop) : null;
         totals = new EpochTotals(Steps.Count, []);
+        state = new SessionState(model, Steps, average, earlyStopping);
     }
 
     public int Epochs => options.Epochs ?? definition.Epochs;
@@ -88,8 +89,8 @@ internal sealed class TrainingSession : IDisposable
             var model = recipe.CreateModel(values);
             InitialWeights.Apply(definition, model, options);
             var session = new TrainingSession(definition, model, data, recorder, options, seed);
-            session.Restore();
-            session.TakeOverMemory();
+            session.state.Restore(recorder.RestoredState);
+            session.state.TakeOverMemory(options.OptimizerMemory);
             Freezing.Apply(definition, model, session.Steps, session.Epoch + 1);
             return session;
         }
@@ -352,76 +353,6 @@ internal sealed class TrainingSession : IDisposable
     private void SaveState()
     {
         using var scope = NewDisposeScope();
-        var state = new TrainingState();
-        state.Add("weights/", Weights());
-        foreach (var step in Steps)
-        {
-            state.Add($"optimizer/{step.Name}/", step.Updater.SaveState().Select(entry => (entry.Key, entry.Value)));
-            state.Values[$"algorithm/{step.Name}"] = step.Definition.Optimizer.Algorithm;
-            state.SetNumbers($"rate/{step.Name}", [step.Rate]);
-            if (step.Schedule.Plateau is { } plateau)
-            {
-                state.SetNumbers($"plateau/{step.Name}", plateau.State);
-            }
-        }
-
-        state.Add("average/", average?.SaveState() ?? []);
-        if (earlyStopping is not null)
-        {
-            state.SetNumbers("early_stopping", earlyStopping.State);
-        }
-
-        recorder.SaveState(state);
-    }
-
-    private void Restore()
-    {
-        using var scope = NewDisposeScope();
-        if (recorder.RestoredState is not { } state)
-        {
-            return;
-        }
-
-        using var quiet = no_grad();
-        var weights = state.Below("weights/");
-        foreach (var (key, value) in Weights())
-        {
-            value.copy_(weights[key]);
-        }
-
-        foreach (var step in Steps)
-        {
-            step.Updater.LoadState(state.Below($"optimizer/{step.Name}/"));
-            step.Rate = state.Numbers($"rate/{step.Name}")[0];
-            if (step.Schedule.Plateau is { } plateau)
-            {
-                plateau.State = state.Numbers($"plateau/{step.Name}");
-            }
-        }
-
-        average?.LoadState(state.Below("average/"));
-        if (earlyStopping is not null)
-        {
-            earlyStopping.State = state.Numbers("early_stopping");
-        }
-
-        state.Free();
-    }
-
-    /// <summary>Goes on with the optimizers' memory of another training.</summary>
-    private void TakeOverMemory()
-    {
-        using var scope = NewDisposeScope();
-        if (options.OptimizerMemory is not { } path || TrainingState.Load(path, path, message => throw new CheckpointException(message)) is not { } state)
-        {
-            return;
-        }
-
-        foreach (var step in Steps.Where(step => state.Values[$"algorithm/{step.Name}"]?.ToString() == step.Definition.Optimizer.Algorithm))
-        {
-            step.Updater.LoadState(state.Below($"optimizer/{step.Name}/"));
-        }
-
-        state.Free();
+        recorder.SaveState(state.Gather());
     }
 }

@@ -62,7 +62,7 @@ internal sealed class MemberTrainer(Recipe recipe, HyperparameterValues values, 
     {
         using var inUse = new RunLock(folder);
         var seed = options.Resume ? folder.ReadRecord()["seed"]!.GetValue<long>() : RunRecorder.NewSeed(definition, options);
-        var record = options.Resume ? folder.ReadRecord() : RunRecorder.NewRecord(recipe, values, options, options.Epochs ?? definition.Epochs, seed);
+        var record = options.Resume ? folder.ReadRecord() : RunRecord.New(recipe, values, options, options.Epochs ?? definition.Epochs, seed);
         record["status"] = "running";
         record["members"] = new JsonArray([.. Names().Select(name => (JsonNode)name)]);
         folder.WriteRecord(record);
