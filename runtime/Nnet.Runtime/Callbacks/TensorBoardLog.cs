@@ -91,7 +91,7 @@ public sealed class TensorBoardLog(IReadOnlyList<(string Name, object Value)> hy
     /// <inheritdoc/>
     public override void OnEpoch(EpochDone epoch)
     {
-        file?.Scalars(epoch.Epoch, epoch.Values.Select(entry => (Tag(entry.Name), entry.Value)));
+        file?.Scalars(epoch.Epoch, epoch.Values.Where(entry => !entry.Name.EndsWith("confusion_matrix", StringComparison.Ordinal)).Select(entry => (Tag(entry.Name), entry.Value)));
         foreach (var (key, value, isTrained) in file is null ? [] : Keys.Of(networks))
         {
             if (isTrained)
@@ -107,7 +107,12 @@ public sealed class TensorBoardLog(IReadOnlyList<(string Name, object Value)> hy
     /// <inheritdoc/>
     public override void OnEnd(TrainingEnded ended)
     {
-        file?.End(ended.Result.Status == Training.TrainingStatus.Finished);
+        // What can go on has not failed.
+        if (ended.Result.Status != TrainingStatus.Interrupted)
+        {
+            file?.End(ended.Result.Status == TrainingStatus.Finished);
+        }
+
         file?.Dispose();
         file = null;
     }

@@ -61,7 +61,10 @@ internal sealed class TrainingSession : IDisposable
 
     private long StepsPerEpoch => Math.Max(1, data.TrainingBatchCount / definition.Accumulate);
 
-    private string Monitored => definition.KeepBest ?? definition.EarlyStop?.Monitor ?? (data.HasValidation ? "validation.loss" : "train.loss");
+    private string Monitored => definition.KeepBest ?? definition.EarlyStop?.Monitor ?? (IsLastBest ? $"train.{Steps[0].Name}_loss" : data.HasValidation ? "validation.loss" : "train.loss");
+
+    /// <summary>Several steps play against each other: none of their losses says which epoch is best, unless the recipe does; the last one counts.</summary>
+    private bool IsLastBest => Steps.Count > 1 && definition.KeepBest is null && definition.EarlyStop is null;
 
     /// <summary>Opens data and run folder, makes the model under its seed, and restores what a checkpoint has.</summary>
     public static TrainingSession Open(Recipe recipe, HyperparameterValues values, TrainingOptions options)
@@ -243,7 +246,7 @@ internal sealed class TrainingSession : IDisposable
         (progress.Batch, progress.Totals) = (0, []);
         progress.History.Add(evaluated);
         var monitored = Value(Monitored);
-        var isBest = Direction.Improves(Monitored, monitored, progress.BestValue);
+        var isBest = IsLastBest || Direction.Improves(Monitored, monitored, progress.BestValue);
         if (isBest)
         {
             (progress.BestEpoch, progress.BestValue) = (progress.Epoch, monitored);

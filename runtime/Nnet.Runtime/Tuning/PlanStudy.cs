@@ -1,4 +1,5 @@
 using Nnet.Hyperparameters;
+using Nnet.Training;
 using Nnet.Tuning.Engine;
 
 namespace Nnet.Tuning;
@@ -58,6 +59,23 @@ internal sealed class PlanStudy : IDisposable
             .Select(step => Storage.Find(NameOf(step))).OfType<long>()
             .SelectMany(study => Storage.Trials(study))
             .Where(trial => trial.State == TrialState.Finished).OrderBy(trial => sign * trial.Values[0]);
+    }
+
+    /// <summary>How a trial of a search step was trained: epochs, and whether its rate was constant; to train its values again, nothing kept.</summary>
+    public TrainingOptions OptionsOf(Trial trial)
+    {
+        var step = Enumerable.Range(0, Plan.Steps.Count).Where(step => Plan.Steps[step] is SearchTrials).LastOrDefault(
+            step => Storage.Find(NameOf(step)) is { } study && Storage.Trials(study).Any(other => other.Number == trial.Number && other.Values.SequenceEqual(trial.Values) && other.Parameters.SequenceEqual(trial.Parameters)), -1);
+        var search = step < 0 ? null : (SearchTrials)Plan.Steps[step];
+        var isPopulation = search?.Sampler == "pbt";
+        return Options.Training with
+        {
+            Epochs = isPopulation ? Math.Max(1, trial.History.Count) : trial.Parameters.ContainsKey("epochs") ? null : search?.Epochs,
+            ConstantRate = isPopulation || search is { IsRefine: true },
+            RunsRoot = null,
+            Resume = false,
+            EvaluateTest = false,
+        };
     }
 
     /// <summary><c>validation.accuracy=0.98 parameters=3842</c>, and over how many folds.</summary>

@@ -27,7 +27,7 @@ internal static class SeedNoise
         var values = study.With(best.Parameters);
         var objective = study.Plan.Objectives[0];
         var first = study.Plan.Recipe.Define(values).Seed ?? study.Plan.Seed ?? 0;
-        var training = new FoldedTraining(study.Plan.Recipe, study.Options.Training with { Epochs = Math.Max(1, best.History.Count), RunsRoot = null, Resume = false, EvaluateTest = false });
+        var training = new FoldedTraining(study.Plan.Recipe, study.OptionsOf(best));
         var scores = new List<double>();
         for (var i = 1; i <= Seeds && !interrupt.IsCancellationRequested; i++)
         {

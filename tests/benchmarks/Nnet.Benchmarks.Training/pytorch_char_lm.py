@@ -1,5 +1,5 @@
 """The recipe of examples/CharTransformer in PyTorch: the same network, initialization, windows, batches, optimizer, schedule and number of steps.
-Run: OMP_NUM_THREADS=1 python3 pytorch_char_lm.py DATA_FOLDER [EPOCHS]
+Run: OMP_NUM_THREADS=1 python3 pytorch_char_lm.py DATA_FOLDER [EPOCHS] [SEED]
 Prints the training and validation loss of each epoch; compare with the lines of: nnet train examples/CharTransformer --epochs EPOCHS"""
 import math
 import sys
@@ -60,8 +60,8 @@ def loss_of(network, rows):
     return F.cross_entropy(network(rows[:, :-1]).reshape(-1, 65), rows[:, 1:].reshape(-1))
 
 
-def main(folder, epochs):
-    torch.manual_seed(1337)
+def main(folder, epochs, seed):
+    torch.manual_seed(seed)
     data = windows(folder)
     train, validation = data[:round(0.9 * len(data))], data[round(0.9 * len(data)):]
     network = CharLM()
@@ -90,4 +90,4 @@ def main(folder, epochs):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 3)
+    main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 3, int(sys.argv[3]) if len(sys.argv) > 3 else 1337)

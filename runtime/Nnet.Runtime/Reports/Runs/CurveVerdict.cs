@@ -40,8 +40,10 @@ internal static class CurveVerdict
         var bestAt = validation.ToList().IndexOf(best) + 1;
         return risen > 0.1 && bestAt < validation.Count - 1
             ? ($"Overfitting: the validation loss was best in epoch {bestAt} and rose by {risen:P0} since, while the training loss went on falling. In this order: more or stronger augmentation, more dropout or weight decay, an earlier stop, a smaller model, more data.", "bad")
-            : stillFalling && bestAt >= validation.Count - 1
+            : stillFalling && bestAt == validation.Count
                 ? ("Both losses still fall at the end: train longer before changing anything else.", "")
+                : stillFalling && validation[^1] > best
+                    ? ($"The training loss still falls, the validation loss was best in epoch {bestAt} of {validation.Count}: more epochs alone will hardly help.", "")
                 : ($"Both losses fell together and have settled; the best validation loss came in epoch {bestAt}.", "good");
     }
 }

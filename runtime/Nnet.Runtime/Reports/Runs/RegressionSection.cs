@@ -14,7 +14,7 @@ internal static class RegressionSection
         var residuals = evaluation["residuals"]!.AsObject();
         page.Heading($"Predictions ({part} part, best weights)");
         page.Charts([
-            (ScatterChart.Render("predicted against actual", "actual", "predicted", points), $"{points.Length} of {evaluation["count"]} values, in the metrics' units. On the dashed line both are equal."),
+            (ScatterChart.Render("predicted against actual", "actual", "predicted", points), $"{points.Length} of {evaluation["count"]} values, in the units of the data's file. On the dashed line both are equal."),
             (HistogramChart.Render("residuals", "predicted - actual", residuals["low"]!.GetValue<double>(), residuals["high"]!.GetValue<double>(), [.. residuals["counts"]!.AsArray().Select(count => count!.GetValue<long>())]), Bias(residuals)),
         ]);
         page.Heading($"Worst samples ({part} part)");
@@ -31,5 +31,5 @@ internal static class RegressionSection
 
     private static string Number(JsonNode value) => Number(value.GetValue<double>());
 
-    private static string Number(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
+    private static string Number(double value) => value.ToString(Math.Abs(value) is >= 1e4 and < 1e15 ? "0" : "G4", CultureInfo.InvariantCulture);
 }

@@ -25,9 +25,10 @@ internal static class AblationRun
         if (study.Ranked(study.Plan.Steps.Count).FirstOrDefault() is not { } best) return null;
         if (Read(study) is { } known) return Tell(study, known);
         var objective = study.Plan.Objectives[0];
+        var how = study.OptionsOf(best);
         double Score(HyperparameterValues values)
         {
-            var training = new FoldedTraining(study.Plan.Recipe, study.Options.Training with { Epochs = Math.Max(1, best.History.Count), RunsRoot = null, Resume = false, EvaluateTest = false });
+            var training = new FoldedTraining(study.Plan.Recipe, how);
             try
             {
                 var results = training.Run(values, study.Options.Training.Seed ?? study.Plan.Recipe.Define(values).Seed ?? study.Plan.Seed ?? 0, static _ => [], interrupt);
@@ -77,5 +78,5 @@ internal static class AblationRun
             .Select(parameter => (string[])[parameter.Name, .. different.Where(other => other.When?.Parameter == parameter.Name).Select(other => other.Name)]);
     }
 
-    private static string Identity(PlanStudy study, Trial best) => FormattableString.Invariant($"{Assignments.Text(best.Parameters)}, {best.History.Count} epochs, program {study.Version}");
+    private static string Identity(PlanStudy study, Trial best) => FormattableString.Invariant($"{Assignments.Text(best.Parameters)}, {best.History.Count} epochs, fold {study.Options.Training.Fold}, seed {study.Options.Training.Seed}, {study.Plan.Objectives[0].Name}, program {study.Version}");
 }

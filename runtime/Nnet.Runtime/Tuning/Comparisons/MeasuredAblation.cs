@@ -26,9 +26,11 @@ public sealed record MeasuredAblation(string Of, double? Baseline, ImmutableArra
     public IEnumerable<string> Lines(PlanObjective objective, ImmutableArray<double> noise)
     {
         yield return Baseline is { } start ? Invariant($"ablation: with the program's own values {objective.Name} is {start:0.####}") : "ablation: with the program's own values the training diverges";
-        foreach (var (row, delta) in Rows.Zip(Deltas)) yield return Invariant($"  + {string.Join(" and ", row.Changed)}: {row.Score:0.####} ({delta:+0.####;-0.####;±0}{(row.Alone is { } alone && Baseline is { } from ? Invariant($"; alone {alone - from:+0.####;-0.####;±0}") : "")})");
+        foreach (var (row, delta) in Rows.Zip(Deltas)) yield return Invariant($"  + {string.Join(" and ", row.Changed)}: {row.Score:0.####} ({(double.IsNaN(delta) ? "the first that does not diverge" : Signed(delta))}{(row.Alone is { } alone && Baseline is { } from ? Invariant($"; alone {Signed(alone - from)}") : "")})");
         foreach (var line in Verdicts(objective.Maximize, noise)) yield return "  " + line;
     }
+
+    private static string Signed(double value) => value.ToString("+0.####;-0.####;±0", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether the table adds up, what is interaction, and what is within the noise.</summary>
     /// <param name="maximize">True where more is better.</param>
@@ -41,12 +43,17 @@ public sealed record MeasuredAblation(string Of, double? Baseline, ImmutableArra
             yield break;
         }
 
-        if (Baseline is not { } start) yield break;
+        if (Baseline is not { } start)
+        {
+            yield return Invariant($"The program's own values diverge; with {string.Join(", then ", Rows.Select(row => string.Join(" and ", row.Changed)))} it is {Rows[^1].Score:0.####}.");
+            yield break;
+        }
+
         var total = Rows[^1].Score - start;
         var sum = Deltas.Sum();
         yield return Math.Abs(Rows[^1].Score - Recorded) < 5e-5
             ? Invariant($"The changes add up to {sum:+0.####;-0.####;±0}: {start:0.####} to {Rows[^1].Score:0.####}, which is what the best trial was recorded with.")
-            : Invariant($"The changes add up to {sum:+0.####;-0.####;±0}, which leads to {Rows[^1].Score:0.####}; the best trial was recorded with {Recorded:0.####}: its rate was constant or its fold another, or it was lucky.");
+            : Invariant($"The changes add up to {sum:+0.####;-0.####;±0}, which leads to {Rows[^1].Score:0.####}; the best trial was recorded with {Recorded:0.####}: its seed or fold was another, or it was a member of a population.");
         if (maximize ? total <= 0 : total >= 0) yield return "The best values of the search are no gain over the program's own, trained as long: keep those, or search elsewhere.";
         if (Rows.All(row => row.Alone is not null) && Rows.Length > 1 && Rows.Sum(row => row.Alone!.Value - start) is var alone && Math.Abs(alone - total) >= 5e-5)
             yield return Invariant($"Alone they would add up to {alone:+0.####;-0.####;±0}: {total - alone:+0.####;-0.####} come from their interaction.");

@@ -45,10 +45,11 @@ internal static class Rounds
 
     private static double Noise(PlanStudy study, Trial best, CancellationToken interrupt)
     {
-        if (study.Storage.Attributes(study.Id).TryGetValue(NoiseKey, out var json)) return double.Parse(json, CultureInfo.InvariantCulture);
+        var key = $"{NoiseKey}, program {study.Version}";
+        if (study.Storage.Attributes(study.Id).TryGetValue(key, out var json)) return double.Parse(json, CultureInfo.InvariantCulture);
         var scores = study.Plan.Objectives[0].Name == PlanObjective.Parameters ? [] : SeedNoise.Measure(study, best, interrupt);
         var noise = scores.Length > 1 ? StudyNumbers.Deviation([.. scores]) : 0;
-        if (!interrupt.IsCancellationRequested) study.Storage.SetAttribute(study.Id, NoiseKey, noise.ToString("R", CultureInfo.InvariantCulture));
+        if (!interrupt.IsCancellationRequested) study.Storage.SetAttribute(study.Id, key, noise.ToString("R", CultureInfo.InvariantCulture));
         return noise;
     }
 }

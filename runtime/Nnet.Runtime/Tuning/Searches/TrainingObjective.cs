@@ -25,7 +25,7 @@ internal sealed class TrainingObjective(
         var watch = new TrialWatch(trial, objectives[0]);
         var results = Train(trial, watch, cancellation);
         trial.SetAttribute(TrialHistory.Key, TrialHistory.Write(FoldedTraining.Mean(results)));
-        if (results.Count > 1) trial.SetAttribute(FoldedTraining.Key, JsonSerializer.Serialize(FoldedTraining.Scores(results, objectives[0])));
+        if (results is [_, .., { Status: TrainingStatus.Finished }]) trial.SetAttribute(FoldedTraining.Key, JsonSerializer.Serialize(FoldedTraining.Scores(results, objectives[0])));
         return results[^1] switch
         {
             { Status: TrainingStatus.Interrupted } => throw new OperationCanceledException(cancellation),
