@@ -17,6 +17,8 @@ public sealed class TrainedRun : IDisposable
     private readonly TrainingOptions options;
     private readonly long seed;
     private TrainingData? data;
+    private IReadOnlyList<FieldDefinition>? inputs;
+    private bool hasTeachers;
 
     private TrainedRun(RunFolder folder, RecipeDefinition definition, TrainingModel model, TrainingOptions options, long seed, string weights)
     {
@@ -101,6 +103,7 @@ public sealed class TrainedRun : IDisposable
     public IReadOnlyList<(string Name, double Value)> Evaluate(string part)
     {
         Batches.Data.Part(part);
+        LoadTeachers();
         return Evaluator.Run(Model, Model.Steps, Batches.EvaluateAtTestTime(part), Seeds.Derive(seed, "evaluation")).Values;
     }
 
@@ -143,7 +146,13 @@ public sealed class TrainedRun : IDisposable
             throw new DataException($"There is no file or folder \"{gone}\" to predict.");
         }
 
-        var inputs = NetworkInputs.Of(step, fields);
+        if (files.Count > 1 && source.Kind is not ("Idx" or "Npy" or "Cifar"))
+        {
+            throw new DataException($"{definition.Data.Name} is read by {source.Kind}, which takes one file or folder. Predict one after the other.");
+        }
+
+        // A record of CIFAR has its label within.
+        inputs ??= source.Kind == "Cifar" ? fields : NetworkInputs.Of(step, fields);
         var known = Statistics ?? Data.Statistics;
         var declared = definition with
         {
@@ -182,9 +191,14 @@ public sealed class TrainedRun : IDisposable
     /// </summary>
     public Tensor InOriginalUnits(Tensor prediction)
     {
-        var fields = definition.Data.Fields;
-        var inputs = NetworkInputs.Of(PredictingStep(), fields);
-        FieldDefinition[] targets = [.. fields.Where(field => field.Type == FieldType.Float && !inputs.Contains(field) && field.Length == prediction.numel() / Math.Max(1, prediction.shape[0]))];
+        FieldDefinition[] changed = [.. definition.Data.Fields.Where(field => field.Scale != 1 || definition.Data.Normalize.Contains(field.Name))];
+        if (changed.Length == 0 || definition.Data.Sources.Any(source => source.Kind == "Graph"))
+        {
+            return prediction;
+        }
+
+        inputs ??= NetworkInputs.Of(PredictingStep(), definition.Data.Fields);
+        FieldDefinition[] targets = [.. definition.Data.Fields.Where(field => field.Type == FieldType.Float && !inputs.Contains(field) && field.Length == prediction.numel() / Math.Max(1, prediction.shape[0]))];
         return targets is [var target] && new OriginalUnits(target, (Statistics ?? Data.Statistics).Normalizations.FirstOrDefault(known => known.Field == target.Name)) is { Differ: true } units ? units.Of(prediction) : prediction;
     }
 
@@ -206,12 +220,27 @@ public sealed class TrainedRun : IDisposable
             throw new DataException($"{definition.Name} trains by steps of its own and has no one network that predicts; its networks can be used from C#.");
         }
 
+        LoadTeachers();
         foreach (var network in Model.Networks)
         {
             network.Module.eval();
         }
 
         return step;
+    }
+
+    /// <summary>The weights of teachers, which a loss may look at, from where the training had them.</summary>
+    private void LoadTeachers()
+    {
+        if (hasTeachers || definition.Teachers.Count == 0)
+        {
+            return;
+        }
+
+        var above = Directory.GetParent(Path.GetFullPath(Folder.Path))!;
+        above = File.Exists(Path.Combine(above.FullName, "run.json")) ? above.Parent! : above;
+        InitialWeights.Apply(definition with { Initialize = null }, Model, options with { RunsRoot = above.Parent!.FullName });
+        hasTeachers = true;
     }
 
     private static HyperparameterValues Values(Recipe recipe, JsonObject record)

@@ -52,7 +52,7 @@ internal static class PredictCommand
         var started = false;
         foreach (var (predictions, batch) in input.Length > 0 ? run.PredictFiles(input) : run.Predict(part))
         {
-            var columns = predictions.Names.Zip(predictions.Values).Select(result => PredictionColumns.Of(result.First, run.InOriginalUnits(result.Second), label, words)).ToArray();
+            var columns = predictions.Names.Zip(predictions.Values).Select(result => PredictionColumns.Of(result.First, predictions.Values.Count == 1 ? run.InOriginalUnits(result.Second) : result.Second, label, words)).ToArray();
             if (!started)
             {
                 writer.WriteLine("sample," + string.Join(',', columns.SelectMany(column => column.Headers)));

@@ -69,7 +69,7 @@ internal sealed record RunNetwork(ModuleIr Network, RecipeIr Recipe, ModelIr Mod
         var data = program.Data.First(data => data.Name == Recipe.Data && data.Namespace == Recipe.DataNamespace);
         foreach (var binding in Model.Inputs)
         {
-            if (binding.Source is FieldSource source && Preparation(data, data.Fields.First(field => field.Name == source.Field)) is { Length: > 0 } preparation)
+            if (binding.Source is FieldSource source && data.Fields.FirstOrDefault(field => field.Name == source.Field) is { } field && Preparation(data, field) is { Length: > 0 } preparation)
             {
                 yield return (binding.Input, preparation);
             }
