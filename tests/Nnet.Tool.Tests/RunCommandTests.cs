@@ -56,6 +56,27 @@ public sealed class RunCommandTests(RunCommandTests.TwoRuns made) : IClassFixtur
         }
     }
 
+    [Theory]
+    [InlineData("pytorch", "short.pt", "short.pt")]
+    [InlineData("safetensors", "model-1.5", "model-1.5.safetensors")]
+    public void Export_OutputOfAnotherEnding_SaysTheFileThatIsThere(string format, string asked, string written)
+    {
+        var (code, output, error) = NnetCommand.Run("export", format, made.First, "--output", Path.Combine(made.Root, asked));
+        code.ShouldBe(0, error);
+        output.Trim().ShouldBe(Path.Combine(made.Root, written));
+        File.Exists(output.Trim()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Emit_OntoAFile_IsOneLine()
+    {
+        var file = Path.Combine(made.Root, "in-the-way");
+        File.WriteAllText(file, "");
+        var (code, _, error) = NnetCommand.Run("emit", "examples/Digits", "--output", file);
+        code.ShouldBe(2);
+        error.Trim().Split('\n').ShouldHaveSingleItem().ShouldNotContain("mistake of nnet");
+    }
+
     [Fact]
     public void ExportOnnx_OfARun_HasItsWeights()
     {

@@ -98,6 +98,19 @@ public sealed class TuneTests : IDisposable
     }
 
     [Fact]
+    public void Tune_DataThatIsMissing_EndsTheStudyAndRecordsNoTrialAsFailed()
+    {
+        var (code, output, error) = NnetCommand.Run("tune", folder, "--data", folder, "--workers", "2");
+        code.ShouldBe(2, output);
+        error.ShouldContain("digits.csv.gz");
+        error.ShouldContain("the same command goes on");
+        output.ShouldNotContain("died");
+        var again = Tune("--workers", "2");
+        again.Code.ShouldBe(0, again.Output);
+        again.Output.ShouldNotContain("failed");
+    }
+
+    [Fact]
     public void Tune_TrialThatIsNotThere_SaysWhatThereIs()
     {
         var (code, output) = Tune("--trial", "7");

@@ -26,6 +26,11 @@ internal static class CommandLine
             Console.Error.WriteLine($"nnet: {exception.Message}");
             return ExitCodes.WrongUse;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && Environment.GetEnvironmentVariable("NNET_DEBUG") is null)
+        {
+            Console.Error.WriteLine($"nnet: {exception.Message}");
+            return ExitCodes.WrongUse;
+        }
         catch (Exception exception) when (MemoryShortage.Explain(exception) is not null)
         {
             Console.Error.WriteLine($"nnet: {MemoryShortage.Explain(exception)}");

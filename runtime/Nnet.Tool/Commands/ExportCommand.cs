@@ -33,8 +33,9 @@ internal static class ExportCommand
                 return ExitCodes.ProgramErrors;
             }
 
-            var path = parsed.GetValue(output) ?? folder.ReadRecord()["recipe"] + extension;
-            WeightsFile.Save(Path.ChangeExtension(path, extension), trained.Weights(), new Dictionary<string, string>(trained.Statistics?.ToMetadata() ?? new Dictionary<string, string>()) { ["format"] = "nnet-weights-1" });
+            var asked = parsed.GetValue(output) ?? folder.ReadRecord()["recipe"] + extension;
+            var path = asked.EndsWith(extension, StringComparison.OrdinalIgnoreCase) || (extension == ".pth" && asked.EndsWith(".pt", StringComparison.OrdinalIgnoreCase)) ? asked : asked + extension;
+            WeightsFile.Save(path, trained.Weights(), new Dictionary<string, string>(trained.Statistics?.ToMetadata() ?? new Dictionary<string, string>()) { ["format"] = "nnet-weights-1" });
             Console.WriteLine(path);
             return ExitCodes.Fine;
         });

@@ -44,6 +44,14 @@ internal sealed class WorkerProcesses(PlanStudy plan, SearchSetup setup, long st
     private bool HasDied(Process process)
     {
         if (process.ExitCode == 0) return false;
+
+        // A mistake of the user's (the data are missing) concerns every trial: nothing has crashed.
+        if (process.ExitCode is 1 or 2)
+        {
+            plan.Storage.Release(study, Worker.Process(process.Id));
+            throw new StudyException("A worker process could not run its trial; what it said stands above. The trials that ended are kept, and the same command goes on.");
+        }
+
         idleDeaths = plan.Storage.Release(study, Worker.Process(process.Id)) > 0 ? 0 : idleDeaths + 1;
         return idleDeaths < 3 ? true : throw new StudyException($"Worker processes end with code {process.ExitCode} before they take a trial; what they said stands above.");
     }
